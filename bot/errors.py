@@ -27,9 +27,33 @@ Messages are `Text` where a clerk reads them, and plain English where only an en
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from bot.text import Text
+
+
+@dataclass
+class Circumstances:
+    """Where and how a step failed. Empty where it is not known."""
+
+    flow: str = ""
+    stage: str = ""
+    step: str = ""
+    """The step as a person would say it: its verb and its target."""
+    place: str = ""
+    """file:line:column of the step."""
+    looked_for: str = ""
+    frame: str = ""
+    portal_says: str = ""
+    """The portal's own message, where it showed one."""
+    shown: str = ""
+    """What was there instead of what was looked for."""
+    nearest: list[str] = field(default_factory=list)
+    """Things on the page most like what was looked for."""
+    url: str = ""
+    picture: str = ""
+    """The picture that was taken of the failure, relative to the batch's folder."""
 
 
 class AssistantError(Exception):
@@ -42,6 +66,7 @@ class AssistantError(Exception):
         super().__init__(message)
         self.message = message
         self.cure = cure
+        self.circumstances = Circumstances()
 
     def __str__(self) -> str:
         return str(self.message)

@@ -1,0 +1,345 @@
+"""The actions: every verb a step can have. This union is *the* list.
+
+The loader, the dispatch (`bot/actions`, `bot/run`), the JSON Schema, the reference and the lint derive from it.
+To add an action: a model here, its name in `Action`, a function in `bot/actions` (or `bot/run` for one that steers
+other steps) and one `case` in the dispatch; mypy names what is missing.
+
+In YAML a step is one object: `VERB: VALUE` plus modifiers. Each model says by `from_value` how it takes its value.
+Strings may hold expressions, `${…}`, unless the description says otherwise.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from bot.flow.base import Model
+from bot.flow.targets import Targets
+from bot.text import Text
+
+Template = str | int | float | bool | None | dict[str, Any] | list[Any]
+"""A value in YAML in which every string may hold `${…}`."""
+
+
+class ActionModel(Model):
+    """One verb. `value_key` is the field that takes a bare YAML value."""
+
+    verb: ClassVar[str]
+    value_key: ClassVar[str] = "target"
+    inner_key: ClassVar[str | None] = None  # a mapping that has this key is the whole action, not its value
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_value(cls, raw: Any) -> Any:
+        """Wrap the YAML value of the verb, unless it is already spelled out."""
+        if isinstance(raw, cls):
+            return raw
+        if cls.inner_key is not None and isinstance(raw, dict) and cls.inner_key in raw:
+            return raw
+        return {cls.value_key: raw}
+
+
+class Open(ActionModel):
+    """Go to an address on the portal: a path, or a full address on the portal's own origin."""
+
+    verb: ClassVar[str] = "open"
+    value_key: ClassVar[str] = "address"
+    address: str
+
+
+class Click(ActionModel):
+    """Click on something, once it can be clicked."""
+
+    verb: ClassVar[str] = "click"
+    target: Targets
+
+
+class DoubleClick(ActionModel):
+    """Click on something twice, quickly."""
+
+    verb: ClassVar[str] = "double_click"
+    target: Targets
+
+
+class Hover(ActionModel):
+    """Put the pointer over something."""
+
+    verb: ClassVar[str] = "hover"
+    target: Targets
+
+
+class Press(ActionModel):
+    """Press a key (`Enter`, `Tab`, `Control+A` …) where the cursor is, or `in` a field."""
+
+    verb: ClassVar[str] = "press"
+    value_key: ClassVar[str] = "key"
+    inner_key: ClassVar[str | None] = "key"
+    key: str
+    in_: Targets | None = Field(None, alias="in")
+
+
+class Fill(ActionModel):
+    """Type values into fields, in this order: `{element: value}`. What was there before is replaced.
+
+    A field that does not hold the value afterwards is an error. A secret goes only to the portal's own origin.
+    """
+
+    verb: ClassVar[str] = "fill"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, Template], Field(min_length=1)]
+
+
+class Choose(ActionModel):
+    """Choose in lists, in this order: `{element: the text of the choice}`. true and false are the portal's yes and no.
+
+    Works on `<select>`, on radio buttons, and on the portal's own lists (see `lists` in portal.yaml).
+    """
+
+    verb: ClassVar[str] = "choose"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, Template], Field(min_length=1)]
+
+
+class Tick(ActionModel):
+    """Tick a check box. Fails if it does not stay ticked."""
+
+    verb: ClassVar[str] = "tick"
+    target: Targets
+
+
+class Untick(ActionModel):
+    """Take the tick out of a check box."""
+
+    verb: ClassVar[str] = "untick"
+    target: Targets
+
+
+class Upload(ActionModel):
+    """Put files into file fields: `{element: path}`, or a list of paths."""
+
+    verb: ClassVar[str] = "upload"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, Template], Field(min_length=1)]
+
+
+class Download(ActionModel):
+    """Click on something that makes the portal send a file, and keep the file with the evidence under `name`."""
+
+    verb: ClassVar[str] = "download"
+    inner_key: ClassVar[str | None] = "click"
+    value_key: ClassVar[str] = "click"
+    click: Targets
+    name: str = "download"
+
+
+class WaitFor(ActionModel):
+    """Wait until an element is `visible` (the default), `hidden` or `enabled`."""
+
+    verb: ClassVar[str] = "wait_for"
+    value_key: ClassVar[str] = "element"
+    inner_key: ClassVar[str | None] = "element"
+    element: Targets
+    state: Literal["visible", "hidden", "enabled"] = "visible"
+
+
+class Expect(ActionModel):
+    """Look again and again until all of it is true, or the time is up: then the step fails and says what was seen.
+
+    `text` and `value` compare whole (spaces folded); `contains` looks inside. `url` and `title` are of the page and
+    may be given without an element.
+    """
+
+    verb: ClassVar[str] = "expect"
+    value_key: ClassVar[str] = "element"
+    inner_key: ClassVar[str | None] = None
+    element: Targets | None = None
+    state: Literal["visible", "hidden", "enabled", "disabled", "ticked", "unticked"] | None = None
+    text: Text | str | None = None
+    contains: Text | str | None = None
+    value: Template = None
+    count: int | str | None = None
+    url: str | None = None
+    title: Text | str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_value(cls, raw: Any) -> Any:
+        return {"element": raw} if isinstance(raw, str | list) else raw
+
+    @model_validator(mode="after")
+    def _something(self) -> Expect:
+        of_element = (self.state, self.text, self.contains, self.value, self.count)
+        if self.element is None and any(one is not None for one in of_element):
+            raise ValueError("`state`, `text`, `contains`, `value` and `count` need an `element`")
+        if self.element is None and self.url is None and self.title is None:
+            raise ValueError("expect needs an `element`, a `url` or a `title`")
+        return self
+
+
+class Read(ActionModel):
+    """Read from the page into variables: `{variable: element}`. Of a field its value, of anything else its text.
+
+    `{variable: {element: …, attribute: …}}` reads an attribute. What is not there reads as null if the step is `optional`.
+    """
+
+    verb: ClassVar[str] = "read"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, ReadFrom], Field(min_length=1)]
+
+
+class ReadFrom(Model):
+    """What to read."""
+
+    element: Targets
+    attribute: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_value(cls, raw: Any) -> Any:
+        if isinstance(raw, dict) and "element" in raw and set(raw) <= {"element", "attribute"}:
+            return raw
+        return {"element": raw}
+
+
+class ReadTable(ActionModel):
+    """Read the rows of a table into a list of mappings, one a row: `{table: element, columns: {key: header}, as: variable}`.
+
+    A column is named by its header, or by its number from 1 where it has none. Every row also has `row` (its number, from 1)
+    and `text` (all of it).
+    """
+
+    verb: ClassVar[str] = "read_table"
+    inner_key: ClassVar[str | None] = "table"
+    value_key: ClassVar[str] = "table"
+    table: Targets
+    columns: Annotated[dict[str, Text | int], Field(min_length=1)]
+    as_: str = Field(alias="as")
+    rows: str = Field("tr:has(> td)", description="CSS of a row inside the table.")
+
+
+class Set(ActionModel):
+    """Give values to variables: `{variable: value}`."""
+
+    verb: ClassVar[str] = "set"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, Template], Field(min_length=1)]
+
+
+class ForEach(ActionModel):
+    """Do the steps in `do` once for each thing in a list: `{variable: "${list}"}`."""
+
+    verb: ClassVar[str] = "for_each"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, Template], Field(min_length=1, max_length=1)]
+
+
+class RepeatUntil(ActionModel):
+    """Do the steps in `do`, then again until the condition holds. At most `at_most` times (100): more is an error."""
+
+    verb: ClassVar[str] = "repeat_until"
+    value_key: ClassVar[str] = "condition"
+    inner_key: ClassVar[str | None] = "condition"
+    condition: str
+    at_most: Annotated[int, Field(ge=1, le=10_000)] = 100
+
+
+class Do(ActionModel):
+    """Several steps under one `when`, or under one `within`."""
+
+    verb: ClassVar[str] = "do"
+    value_key: ClassVar[str] = "steps"
+    steps: tuple[()] = ()
+
+
+class Call(ActionModel):
+    """Do another flow of this folder, `with` its inputs. Its outputs can be kept `as` a variable."""
+
+    verb: ClassVar[str] = "call"
+    value_key: ClassVar[str] = "flow"
+    inner_key: ClassVar[str | None] = "flow"
+    flow: str
+
+
+class Ask(ActionModel):
+    """Ask a person: `{variable: question}`, or `{variable: {question: …, picture: element, secret: true}}`."""
+
+    verb: ClassVar[str] = "ask"
+    value_key: ClassVar[str] = "values"
+    values: Annotated[dict[str, Question], Field(min_length=1, max_length=1)]
+
+
+class Question(Model):
+    """What a person is asked."""
+
+    question: Text
+    picture: Targets | None = Field(None, description="An element whose picture is shown with the question: a captcha.")
+    secret: bool = Field(False, description="The answer is never shown, logged or kept.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_value(cls, raw: Any) -> Any:
+        return raw if isinstance(raw, dict) and "question" in raw else {"question": raw}
+
+
+class Approve(ActionModel):
+    """Stop until a person says to go on. A no ends the flow without a fault."""
+
+    verb: ClassVar[str] = "approve"
+    value_key: ClassVar[str] = "question"
+    question: Text
+
+
+class Report(ActionModel):
+    """Tell the engine what the portal shows of a case: `{case: "${case}", state: drafted, number: …}`.
+
+    `state`: `missing`, `drafted`, `ticked`, `under_review`, `approved`, `rejected`, `done`, `several`.
+    `shows` is the portal's own text of the case; the engine compares it with what was entered.
+    """
+
+    verb: ClassVar[str] = "report"
+    value_key: ClassVar[str] = "state"
+    inner_key: ClassVar[str | None] = "state"
+    state: str
+    case: str | None = None
+    number: Template = None
+    reason: Template = None
+    shows: Template = None
+    entered: Template = None
+    decided: Template = None
+
+
+class Refuse(ActionModel):
+    """End the case as refused, with this reason: the flow itself sees that the portal cannot take it."""
+
+    verb: ClassVar[str] = "refuse"
+    value_key: ClassVar[str] = "message"
+    inner_key: ClassVar[str | None] = "message"
+    message: Text
+    rule: str = ""
+
+
+class Evidence(ActionModel):
+    """Take a picture of the whole page for the dossier: its name. `of` an element marks that element in the picture."""
+
+    verb: ClassVar[str] = "evidence"
+    value_key: ClassVar[str] = "name"
+    inner_key: ClassVar[str | None] = "name"
+    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+    of: Targets | None = None
+    cases: Template = Field(None, description="In a flow over a set: the case or cases that the picture belongs to.")
+
+
+PageAction = (
+    Open | Click | DoubleClick | Hover | Press | Fill | Choose | Tick | Untick | Upload | Download
+    | WaitFor | Expect | Read | ReadTable | Evidence
+)  # fmt: skip
+"""Actions on the page: `bot/actions` performs them."""
+
+SteeringAction = Set | ForEach | RepeatUntil | Do | Call | Ask | Approve | Report | Refuse
+"""Actions that steer the run: `bot/run` performs them, without a browser."""
+
+Action = PageAction | SteeringAction
+
+Read.model_rebuild()
+Ask.model_rebuild()

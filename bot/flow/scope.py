@@ -1,0 +1,61 @@
+"""What the expressions of a running flow can see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.flow.actions import Template
+from bot.flow.expressions import evaluate, evaluate_condition
+from bot.flow.models import Portal
+from bot.text import Language, Text
+
+
+@dataclass
+class Scope:
+    """The names that a flow's expressions can read: its inputs, what was set or read, `portal`, `account`, `today`.
+
+    A called flow has a scope of its own: it sees its inputs, not its caller's variables.
+    """
+
+    portal: Portal
+    language: Language
+    """The language in which the portal is shown."""
+    names: dict[str, Any] = field(default_factory=dict)
+
+    def evaluate(self, template: Template) -> Any:
+        """The value of a template; a lone `${…}` keeps its type."""
+        return evaluate(template, self.names)
+
+    def holds(self, condition: str) -> bool:
+        """Whether a condition is true."""
+        return evaluate_condition(condition, self.names)
+
+    def words(self, template: Template | Text) -> str:
+        """What a person would type or read on the portal for a value: yes and no, labels and dates in its own language."""
+        return self.spell(template if isinstance(template, Text) else self.evaluate(template))
+
+    def spell(self, value: Any) -> str:
+        """A value as the portal writes it."""
+        match value:
+            case None:
+                return ""
+            case bool():
+                return self.portal.word("yes" if value else "no", self.language)
+            case Text():
+                return str(self.evaluate(value.to(self.language)))
+            case date():
+                return value.isoformat()
+            case Decimal():
+                return format(value, "f")
+            case _:
+                label = getattr(value, "label", None)
+                return label.to(self.language) if isinstance(label, Text) else str(value)
+
+    def inner(self, names: Mapping[str, Any]) -> Scope:
+        """The scope of a called flow: what every flow sees, and these names."""
+        shared = {name: self.names[name] for name in ("portal", "account", "today") if name in self.names}
+        return Scope(self.portal, self.language, {**shared, **names})

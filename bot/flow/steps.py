@@ -1,0 +1,83 @@
+"""Steps and stages: one verb, its modifiers, and the effect of what is done."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from bot.flow.actions import Action, ActionModel, Template
+from bot.flow.base import Marked, Model, Place
+from bot.flow.targets import Targets
+from bot.text import Text
+
+ACTIONS: dict[str, type[ActionModel]] = {model.verb: model for model in get_args(Action)}
+"""Every action by its verb, in the order of the union."""
+
+Effect = Literal["none", "draft", "filing"]
+
+
+class Dialog(Model):
+    """A native dialog (alert, confirm, prompt) that the step will raise, and the answer to it."""
+
+    says: Text | str | None = Field(None, description="Text that the dialog contains. Without it: any dialog.")
+    answer: Literal["accept", "dismiss"]
+    type: str | None = Field(None, description="What to type into a prompt before accepting it.")
+    may: bool = Field(False, description="The dialog need not come.")
+
+
+class Step(Model):
+    """One action and its modifiers."""
+
+    action: Action
+    when: str | None = Field(None, description="Do the step only if this is true.")
+    timeout: float | None = Field(None, gt=0, le=3600, description="Seconds to wait at most, instead of the portal's.")
+    optional: bool = Field(False, description="Go on without it if its target is not there.")
+    frame: Targets | None = Field(None, description="The frame in which the step's targets are.")
+    within: Targets | None = Field(None, description="The part of the page in which the step's targets are.")
+    dialogs: tuple[Dialog, ...] = Field((), alias="dialog", description="Native dialogs that this step raises, in order.")
+    with_: dict[str, Template] = Field(default_factory=dict, alias="with", description="Inputs for `call`.")
+    as_: str | None = Field(None, alias="as", description="The variable that keeps what `call` gives back.")
+    do: tuple[Step, ...] = Field((), description="The steps of `for_each`, `repeat_until` and of a plain `do`.")
+    note: str | None = Field(None, description="Why the step is there; shown in reports.")
+    place: Annotated[Place | None, Field(exclude=True)] = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _verb_to_action(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict) or "action" in raw:
+            return raw
+        verbs = [key for key in raw if key in ACTIONS]
+        if verbs == ["for_each", "do"] or verbs == ["do", "for_each"]:
+            verbs = ["for_each"]
+        if set(verbs) == {"repeat_until", "do"}:
+            verbs = ["repeat_until"]
+        if len(verbs) != 1:
+            said = f"found {' and '.join(verbs)}" if verbs else f"found only {', '.join(map(str, raw)) or 'nothing'}"
+            raise ValueError(f"a step has exactly one action; {said}")
+        verb = verbs[0]
+        rest: dict[str, Any] = {key: value for key, value in raw.items() if key != verb or verb == "do"}
+        if isinstance(rest.get("dialog"), dict):
+            rest["dialog"] = [rest["dialog"]]
+        value = [] if verb == "do" else raw[verb]
+        rest["action"] = ACTIONS[verb].model_validate(value)
+        if isinstance(raw, Marked):
+            rest["place"] = raw.place
+        return rest
+
+
+class Probe(Model):
+    """How to ask the portal whether a stage has already happened: a read-only flow and its inputs."""
+
+    probe: str
+    with_: dict[str, Template] = Field(default_factory=dict, alias="with")
+
+
+class Stage(Model):
+    """Steps that belong together, and what they do to the portal's books."""
+
+    stage: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    title: Text | None = None
+    effect: Effect = "none"
+    already_done: Probe | None = None
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
