@@ -1,0 +1,49 @@
+# Everything starts here: `make demo`, `make test`, `make bench`, `make lint`.
+# Each installs what it needs first, into .venv; a second call finds it there and goes straight on.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+BROWSER := $(VENV)/.browser
+
+.PHONY: help install demo test bench lint clean
+
+help:
+	@echo "make demo    file a sample roster of twelve people on the bundled portal"
+	@echo "make test    the whole test suite"
+	@echo "make bench   our time per case beside a hand-written script's"
+	@echo "make lint    ruff, mypy, and the flows"
+	@echo "make clean   remove what these commands made"
+
+install: $(BROWSER)
+
+$(INSTALLED): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed. Name one: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
+		{ rm -rf $(VENV); echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+$(BROWSER): $(INSTALLED)
+	$(BIN)/portal doctor --install
+	@touch $@
+
+demo: $(BROWSER)
+	$(BIN)/portal demo
+
+test: $(BROWSER)
+	$(BIN)/python -m pytest -n 2
+
+bench: $(BROWSER)
+	$(BIN)/python -m benchmarks
+
+lint: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/portal lint
+
+clean:
+	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
