@@ -27,8 +27,8 @@ class Scope:
     names: dict[str, Any] = field(default_factory=dict)
 
     def evaluate(self, template: Template) -> Any:
-        """The value of a template; a lone `${…}` keeps its type."""
-        return evaluate(template, self.names)
+        """The value of a template; a lone `${…}` keeps its type, among other words it is spelled as the portal does."""
+        return evaluate(template, self.names, spell=self.spell)
 
     def holds(self, condition: str) -> bool:
         """Whether a condition is true."""
