@@ -1,4 +1,4 @@
-"""The house keeps its floor plan: who may import whom, how big a room may grow, and that silenced warnings say why."""
+"""The house keeps its floor plan: who imports whom, how big a room grows, why a warning is silenced."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(
-    path for package in ("bot", "mock_portal") for path in (ROOT / package).rglob("*.py") if path.stat().st_size
+    path
+    for package in ("bot", "mock_portal")
+    for path in (ROOT / package).rglob("*.py")
+    if path.stat().st_size
 )
 ALL_PYTHON = sorted(
     path for folder in ("bot", "mock_portal", "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py")

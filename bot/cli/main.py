@@ -1,0 +1,65 @@
+"""The `portal` command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import version as version_of
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from typer.exceptions import TyperException
+
+from bot.cli.commands import check, demo, doctor, lint, run_roster, schema, template
+from bot.cli.group import PortalCommand, PortalGroup
+from bot.cli.setting import setting
+from bot.cli.trouble import report_usage
+from bot.errors import UsageError
+
+app = typer.Typer(name="portal", cls=PortalGroup, add_completion=False, pretty_exceptions_enable=False)
+
+COMMANDS: dict[str, Callable[..., int]] = {
+    "demo": demo.demo,
+    "template": template.template,
+    "check": check.check,
+    "run": run_roster.run_roster,
+    "lint": lint.lint,
+    "schema": schema.schema,
+    "doctor": doctor.doctor,
+}
+"""Every command, in the order of the help."""
+
+for name, function in COMMANDS.items():
+    app.command(name, cls=PortalCommand)(function)
+
+
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"portal {version_of('portal-assistant')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def portal(
+    context: typer.Context,
+    lang: Annotated[Literal["es", "en", "zh"] | None, typer.Option(metavar="es|en|zh")] = None,
+    home: Annotated[Path | None, typer.Option(envvar="PORTAL_HOME", metavar="DIR")] = None,
+    version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
+) -> None:
+    context.obj = setting(home)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(UsageError.exit_code)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """The way in: do what the arguments (the program's own if not given) say; the exit code."""
+    try:
+        return app(arguments, prog_name="portal", standalone_mode=False) or 0
+    except TyperException as error:
+        return report_usage(setting(None), error)
+
+
+if __name__ == "__main__":
+    sys.exit(run())

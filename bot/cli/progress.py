@@ -1,0 +1,137 @@
+"""A batch while it runs: a bar where somebody looks on, a line per event elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, SpinnerColumn, Task, TextColumn
+from rich.progress import Progress as Bar
+from rich.text import Text as Styled
+
+from bot.cli import words
+from bot.cli.states import LOOKS
+from bot.cli.summary import spoken
+from bot.fields import mask_id
+from bot.filing.records import CaseRecord
+from bot.filing.states import CaseState
+from bot.flow.case import Case
+from bot.text import Text
+
+PASSING = frozenset({CaseState.DRAFTING, CaseState.DECLARING})
+"""States that a case is in for a moment only: not worth a line."""
+
+
+class Watch:
+    """Keeps the last state of every case, for whoever asks when a run is cut short."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.records: dict[str, CaseRecord] = {}
+
+    def phase(self, name: Text, total: int) -> None:
+        """A phase begins."""
+
+    def step(self, case: Case | None, words: Text) -> None:
+        """Something is being done."""
+
+    def case_changed(self, record: CaseRecord) -> None:
+        """A case is in another state."""
+        self.records[record.case.id] = record
+
+    def advanced(self, cases: int = 1) -> None:
+        """The phase is done with so many more cases."""
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Show the progress while the run lasts."""
+        yield
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Make way for a question."""
+        yield
+
+
+class Lines(Watch):
+    """One line for each phase and for each state that a case comes to rest in."""
+
+    def phase(self, name: Text, total: int) -> None:
+        self.console.print(f"{name} ({total})" if total else str(name))
+
+    def case_changed(self, record: CaseRecord) -> None:
+        super().case_changed(record)
+        if record.state not in PASSING:
+            reason = f" — {record.reason}" if record.reason else ""
+            line = Styled(f"  {who(record.case)} · {record.case.flow.title}: ") + LOOKS[record.state].styled()
+            self.console.print(line + Styled(reason), soft_wrap=True)
+
+
+class TimeLeft(ProgressColumn):
+    """How long the phase will still take, once that can be told."""
+
+    def render(self, task: Task) -> Styled:
+        left = task.time_remaining
+        if left is None or task.finished:
+            return Styled("")
+        return Styled(str(words.LEFT.format(time=spoken(timedelta(seconds=left)))), style="faint")
+
+
+class LiveBar(Watch):
+    """A bar for the phase at hand, with the person, what is being done, and the time left."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__(console)
+        self._bar = Bar(
+            SpinnerColumn(),
+            TextColumn("{task.description}", style="name", markup=False),
+            BarColumn(bar_width=20),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[doing]}", markup=False),
+            TimeLeft(),
+            console=console,
+            transient=True,
+        )
+        self._task = self._bar.add_task("", total=None, doing="", visible=False)
+
+    def phase(self, name: Text, total: int) -> None:
+        self._bar.reset(self._task, total=total or None, description=str(name), doing="", visible=True)
+
+    def step(self, case: Case | None, words: Text) -> None:
+        self._bar.update(self._task, doing=f"{who(case)} · {words}" if case else str(words))
+
+    def case_changed(self, record: CaseRecord) -> None:
+        super().case_changed(record)
+        if LOOKS[record.state].style == "bad":
+            line = LOOKS[record.state].styled() + Styled(
+                f"  {who(record.case)} · {record.case.flow.title}", style="name"
+            )
+            self.console.print(line + Styled(f"  {record.reason}"), soft_wrap=True)
+
+    def advanced(self, cases: int = 1) -> None:
+        self._bar.advance(self._task, cases)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        with self._bar:
+            yield
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        self._bar.stop()
+        try:
+            yield
+        finally:
+            self._bar.start()
+
+
+def watch_on(console: Console) -> Watch:
+    """The progress that fits the console."""
+    return LiveBar(console) if console.is_terminal else Lines(console)
+
+
+def who(case: Case) -> str:
+    """A case in a few characters: its place in the roster and the masked person."""
+    return f"{case.origin or case.id} · {mask_id(case.person)}"

@@ -1,0 +1,88 @@
+"""The sample that `portal demo` files: the bundled portal, its account, its roster and its date."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Timer
+
+from pydantic import SecretStr
+
+from bot.bundled import bundled
+from bot.cli import words
+from bot.errors import UsageError
+from bot.filing.desk import Account
+from bot.text import Language
+
+TODAY = datetime.fromisoformat("2026-11-10T09:00:00+08:00")
+"""The day of the sample: inside the portal's filing window, whatever the real date."""
+STARTS_WITHIN = 30
+"""Seconds that the bundled portal has to say its address."""
+
+
+def sample_roster() -> Path:
+    """The roster of twelve people."""
+    return bundled("fixtures", "demo", "roster.xlsx")
+
+
+def sample_account() -> Account:
+    """The employer whose roster it is, from the file that the bundled portal starts from."""
+    said = json.loads(bundled("fixtures", "demo", "account.json").read_text(encoding="utf-8"))
+    return Account(said["name"], said["user"], SecretStr(said["password"]))
+
+
+def sample_clock() -> Callable[[], datetime]:
+    """A clock that shows the day of the sample and runs on from there."""
+    started = time.monotonic()
+    return lambda: TODAY + timedelta(seconds=time.monotonic() - started)
+
+
+@contextmanager
+def bundled_portal(language: Language) -> Iterator[str]:
+    """The bundled portal's address, for as long as it is needed. It stops when the block ends, however it ends.
+
+    Raises UsageError if it does not start.
+    """
+    command = [
+        sys.executable,
+        "-m",
+        "mock_portal",
+        "--port",
+        "0",
+        "--lang",
+        language,
+        "--clock",
+        TODAY.isoformat(),
+    ]
+    portal = subprocess.Popen([*command, "--review", "instant"], stdout=subprocess.PIPE, encoding="utf-8")
+    try:
+        yield _address(portal)
+    finally:
+        portal.terminate()
+        try:
+            portal.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            portal.kill()
+            portal.wait()
+        if portal.stdout is not None:
+            portal.stdout.close()
+
+
+def _address(portal: subprocess.Popen[str]) -> str:
+    """The first line that the portal prints. Waits for it only so long."""
+    assert portal.stdout is not None
+    too_long = Timer(STARTS_WITHIN, portal.kill)
+    too_long.start()
+    try:
+        line = portal.stdout.readline().strip()
+    finally:
+        too_long.cancel()
+    if not line:
+        raise UsageError(words.MOCK_DIED)
+    return line

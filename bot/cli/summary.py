@@ -1,0 +1,108 @@
+"""The end of a run: what became of each case, the totals, and where everything is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Styled
+
+from bot.cli import words
+from bot.cli.states import LOOKS
+from bot.cli.trouble import show_trouble
+from bot.fields import mask_id
+from bot.filing.progress import BatchSummary, CaseOutcome
+from bot.filing.records import CaseRecord
+from bot.filing.states import CaseState
+
+
+def show_summary(console: Console, summary: BatchSummary) -> None:
+    """Print the table of cases, the totals and the places; what stopped the batch first, if anything did."""
+    console.print()
+    if summary.outcomes:
+        console.print(cases_table(summary.outcomes))
+    console.print(_totals(outcome.state for outcome in summary.outcomes))
+    places = Table.grid(padding=(0, 2))
+    places.add_column(style="faint", no_wrap=True)
+    places.add_column(overflow="fold")
+    places.add_row(str(words.TOOK), spoken(summary.elapsed))
+    for label, path in ((words.RESULTS_AT, summary.results), (words.PICTURES_AT, summary.evidence)):
+        if path is not None:
+            places.add_row(str(label), str(path))
+    console.print(places)
+    if summary.stopped is not None:
+        console.print()
+        show_trouble(console, summary.stopped)
+
+
+def cases_table(cases: Iterable[CaseOutcome | CaseRecord]) -> Table:
+    """One line a case: who (masked), what, where it stands, its number, and why."""
+    table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
+    table.add_column(str(words.ROW), no_wrap=True)
+    table.add_column(str(words.PERSON), no_wrap=True)
+    table.add_column(str(words.OPERATION), overflow="fold")
+    table.add_column(str(words.STATE), overflow="fold")
+    table.add_column(str(words.NUMBER), no_wrap=True)
+    table.add_column(str(words.REASON), overflow="fold", ratio=1)
+    for one in cases:
+        table.add_row(
+            str(one.case.origin or one.case.id),
+            mask_id(one.case.person),
+            str(one.case.flow.title),
+            LOOKS[one.state].styled(),
+            one.number,
+            one.reason,
+        )
+    return table
+
+
+def _totals(states: Iterable[CaseState]) -> Styled:
+    counts = Counter(states)
+    line = Styled(f"{words.CASES.format(count=counts.total())}: ", style="name")
+    each = [
+        Styled(f"{counts[state]} {look.words}", style=look.style)
+        for state, look in LOOKS.items()
+        if counts[state]
+    ]
+    return line + Styled(" · ").join(each)
+
+
+def spoken(time: timedelta) -> str:
+    """A length of time as minutes and seconds, e.g. 1:05."""
+    minutes, seconds = divmod(round(time.total_seconds()), 60)
+    return f"{minutes}:{seconds:02d}"
+
+
+def summary_data(summary: BatchSummary) -> dict[str, Any]:
+    """The same for a program. Persons are masked; times are ISO 8601 in UTC."""
+    stopped = summary.stopped
+    return {
+        "exit_code": summary.exit_code,
+        "seconds": round(summary.elapsed.total_seconds(), 3),
+        "results": str(summary.results) if summary.results else None,
+        "evidence": str(summary.evidence) if summary.evidence else None,
+        "stopped": None if stopped is None else {"message": str(stopped.message), "cure": str(stopped.cure)},
+        "cases": [_case_data(outcome) for outcome in summary.outcomes],
+    }
+
+
+def _case_data(outcome: CaseOutcome) -> dict[str, Any]:
+    origin = outcome.case.origin
+    return {
+        "id": outcome.case.id,
+        "sheet": origin.sheet if origin else None,
+        "row": origin.row if origin else None,
+        "operation": outcome.case.flow.flow,
+        "person": mask_id(outcome.case.person),
+        "state": outcome.state.value,
+        "number": outcome.number,
+        "reason": outcome.reason,
+        "rule": outcome.rule,
+        "filed_at": outcome.filed_at.isoformat() if outcome.filed_at else None,
+        "decided_at": outcome.decided_at.isoformat() if outcome.decided_at else None,
+        "evidence": [str(path) for path in outcome.evidence],
+    }
