@@ -152,7 +152,7 @@ class Expect(ActionModel):
 
     verb: ClassVar[str] = "expect"
     value_key: ClassVar[str] = "element"
-    inner_key: ClassVar[str | None] = None
+    inner_key: ClassVar[str | None] = "element"
     element: Targets | None = None
     state: Literal["visible", "hidden", "enabled", "disabled", "ticked", "unticked"] | None = None
     text: Text | str | None = None
@@ -273,7 +273,9 @@ class Question(Model):
     """What a person is asked."""
 
     question: Text
-    picture: Targets | None = Field(None, description="An element whose picture is shown with the question: a captcha.")
+    picture: Targets | None = Field(
+        None, description="An element whose picture is shown with the question: a captcha."
+    )
     secret: bool = Field(False, description="The answer is never shown, logged or kept.")
 
     @model_validator(mode="before")
@@ -290,10 +292,16 @@ class Approve(ActionModel):
     question: Text
 
 
+REPORT_STATES = (
+    "missing", "several", "drafted", "has_errors", "ticked", "under_review", "approved", "rejected", "done",
+)  # fmt: skip
+"""What a flow may report of a case."""
+
+
 class Report(ActionModel):
     """Tell the engine what the portal shows of a case: `{case: "${case}", state: drafted, number: …}`.
 
-    `state`: `missing`, `drafted`, `ticked`, `under_review`, `approved`, `rejected`, `done`, `several`.
+    `state`: `missing`, `several`, `drafted`, `has_errors`, `ticked`, `under_review`, `approved`, `rejected`, `done`.
     `shows` is the portal's own text of the case; the engine compares it with what was entered.
     """
 
@@ -327,7 +335,9 @@ class Evidence(ActionModel):
     inner_key: ClassVar[str | None] = "name"
     name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     of: Targets | None = None
-    cases: Template = Field(None, description="In a flow over a set: the case or cases that the picture belongs to.")
+    cases: Template = Field(
+        None, description="In a flow over a set: the case or cases that the picture belongs to."
+    )
 
 
 PageAction = (

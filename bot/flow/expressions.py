@@ -41,7 +41,7 @@ class Compiled:
     source: str
     names: frozenset[str]
     attributes: frozenset[tuple[str, str]]
-    """What is read of the names, as in `portal.base_floor`: pairs of name and attribute."""
+    """What is read of the names, as in `portal.base_floor`: pairs of what it is read of, and the last name."""
     _run: TemplateExpression = field(repr=False, compare=False)
 
     def value(self, names: Mapping[str, Any]) -> Any:
@@ -81,12 +81,21 @@ def compiled(source: str) -> Compiled:
     tree.set_environment(sandbox)
     names = find_undeclared_variables(tree)
     attributes = {
-        (node.node.name, node.attr)
-        for node in tree.find_all(nodes.Getattr)
-        if isinstance(node.node, nodes.Name)
+        (owner, node.attr) for node in tree.find_all(nodes.Getattr) if (owner := _dotted(node.node))
     }
     run = sandbox.compile_expression(source, undefined_to_none=False)
     return Compiled(source.strip(), frozenset(names), frozenset(attributes), run)
+
+
+def _dotted(node: nodes.Node) -> str:
+    """`a.b` for a name or an attribute of one; "" for anything else."""
+    match node:
+        case nodes.Name():
+            return str(node.name)
+        case nodes.Getattr() if owner := _dotted(node.node):
+            return f"{owner}.{node.attr}"
+        case _:
+            return ""
 
 
 def evaluate(template: Template, names: Mapping[str, Any], *, spell: Callable[[Any], str] = str) -> Any:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, create_model, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from bot.flow.actions import Action, ActionModel, Template
 from bot.flow.base import Marked, Model, Place
@@ -14,13 +15,23 @@ from bot.text import Text
 ACTIONS: dict[str, type[ActionModel]] = {model.verb: model for model in get_args(Action)}
 """Every action by its verb, in the order of the union."""
 
+_Verb: type[Model] = create_model(
+    "_Verb", __base__=Model, **{verb: (model | None, None) for verb, model in ACTIONS.items()}
+)  # type: ignore[call-overload]  # the fields are known only at run time
+"""One verb and its value, so that what is wrong with the value is reported under the verb."""
+
+HOLDERS = ("for_each", "repeat_until", "do")
+"""Verbs that do the steps in `do`."""
+
 Effect = Literal["none", "draft", "filing"]
 
 
 class Dialog(Model):
     """A native dialog (alert, confirm, prompt) that the step will raise, and the answer to it."""
 
-    says: Text | str | None = Field(None, description="Text that the dialog contains. Without it: any dialog.")
+    says: Text | str | None = Field(
+        None, description="Text that the dialog contains. Without it: any dialog."
+    )
     answer: Literal["accept", "dismiss"]
     type: str | None = Field(None, description="What to type into a prompt before accepting it.")
     may: bool = Field(False, description="The dialog need not come.")
@@ -31,39 +42,61 @@ class Step(Model):
 
     action: Action
     when: str | None = Field(None, description="Do the step only if this is true.")
-    timeout: float | None = Field(None, gt=0, le=3600, description="Seconds to wait at most, instead of the portal's.")
+    timeout: float | None = Field(
+        None, gt=0, le=3600, description="Seconds to wait at most, instead of the portal's."
+    )
     optional: bool = Field(False, description="Go on without it if its target is not there.")
     frame: Targets | None = Field(None, description="The frame in which the step's targets are.")
     within: Targets | None = Field(None, description="The part of the page in which the step's targets are.")
-    dialogs: tuple[Dialog, ...] = Field((), alias="dialog", description="Native dialogs that this step raises, in order.")
+    dialogs: tuple[Dialog, ...] = Field(
+        (), alias="dialog", description="Native dialogs that this step raises, in order."
+    )
     with_: dict[str, Template] = Field(default_factory=dict, alias="with", description="Inputs for `call`.")
     as_: str | None = Field(None, alias="as", description="The variable that keeps what `call` gives back.")
-    do: tuple[Step, ...] = Field((), description="The steps of `for_each`, `repeat_until` and of a plain `do`.")
+    do: tuple[Step, ...] = Field(
+        (), description="The steps of `for_each`, `repeat_until` and of a plain `do`."
+    )
     note: str | None = Field(None, description="Why the step is there; shown in reports.")
     place: Annotated[Place | None, Field(exclude=True)] = None
 
     @model_validator(mode="before")
     @classmethod
     def _verb_to_action(cls, raw: Any) -> Any:
-        if not isinstance(raw, dict) or "action" in raw:
+        if not isinstance(raw, dict) or ("action" in raw and not isinstance(raw, Marked)):
             return raw
         verbs = [key for key in raw if key in ACTIONS]
-        if verbs == ["for_each", "do"] or verbs == ["do", "for_each"]:
-            verbs = ["for_each"]
-        if set(verbs) == {"repeat_until", "do"}:
-            verbs = ["repeat_until"]
+        if len(verbs) == 2 and "do" in verbs and set(verbs) & set(HOLDERS[:2]):
+            verbs.remove("do")
         if len(verbs) != 1:
-            said = f"found {' and '.join(verbs)}" if verbs else f"found only {', '.join(map(str, raw)) or 'nothing'}"
-            raise ValueError(f"a step has exactly one action; {said}")
+            raise PydanticCustomError(
+                "step_verbs", "a step has exactly one action", {"verbs": verbs, "keys": list(raw)}
+            )
         verb = verbs[0]
         rest: dict[str, Any] = {key: value for key, value in raw.items() if key != verb or verb == "do"}
         if isinstance(rest.get("dialog"), dict):
             rest["dialog"] = [rest["dialog"]]
-        value = [] if verb == "do" else raw[verb]
-        rest["action"] = ACTIONS[verb].model_validate(value)
+        rest["action"] = {verb: [] if verb == "do" else raw[verb]}
         if isinstance(raw, Marked):
-            rest["place"] = raw.place
+            rest.setdefault("place", raw.place)
         return rest
+
+    @field_validator("action", mode="before")
+    @classmethod
+    def _action_of_verb(cls, raw: Any) -> Any:
+        if not isinstance(raw, dict):
+            return raw
+        [verb] = raw
+        return getattr(_Verb.model_validate(raw), verb)
+
+    @field_validator("do", mode="after")
+    @classmethod
+    def _share_where(cls, do: tuple[Step, ...], info: ValidationInfo) -> tuple[Step, ...]:
+        """The steps inside look where the step around them looks, unless they say where themselves."""
+        where = {key: info.data.get(key) for key in ("frame", "within") if info.data.get(key) is not None}
+        return tuple(
+            one.model_copy(update={key: value for key, value in where.items() if getattr(one, key) is None})
+            for one in do
+        )
 
 
 class Probe(Model):

@@ -15,7 +15,9 @@ KINDS = ("button", "link", "field", "text", "heading", "image", "role", "test_id
 class Row(Model):
     """A row of a table, known by what is in it."""
 
-    has: Annotated[tuple[Text, ...], Field(min_length=1, description="Texts that the row contains, each of them.")]
+    has: Annotated[
+        tuple[Text, ...], Field(min_length=1, description="Texts that the row contains, each of them.")
+    ]
 
 
 class Target(Model):
@@ -27,12 +29,15 @@ class Target(Model):
     button: Text | None = Field(None, description="A button, by the text on it or its accessible name.")
     link: Text | None = Field(None, description="A link, by its text.")
     field: Text | None = Field(
-        None, description="A box to fill or choose in, by the label beside or above it (a * or : after it is ignored)."
+        None,
+        description="A box to fill or choose in, by the label beside or above it (a * or : after it is ignored).",
     )
     text: Text | None = Field(None, description="The innermost thing with exactly this text.")
     heading: Text | None = Field(None, description="A heading, by its text.")
     image: Text | None = Field(None, description="A picture, by its alternative text.")
-    role: str | None = Field(None, description="An accessibility role, with `name`: for what has no kind of its own.")
+    role: str | None = Field(
+        None, description="An accessibility role, with `name`: for what has no kind of its own."
+    )
     test_id: str | None = Field(None, description="The page's data-testid attribute.")
     css: str | None = Field(None, description="A CSS selector: the last resort.")
     row: Row | None = Field(None, description="A table row, by texts in it.")
@@ -41,7 +46,9 @@ class Target(Model):
     name: Text | None = Field(None, description="The accessible name, with `role`.")
     has_text: Text | None = Field(None, description="Only if it contains this text.")
     nth: int | None = Field(None, description="Which one, from 1, where several are meant; -1 is the last.")
-    frame: Targets | None = Field(None, description="The frame to look in: an element or a target that is an <iframe>.")
+    frame: Targets | None = Field(
+        None, description="The frame to look in: an element or a target that is an <iframe>."
+    )
     within: Targets | None = Field(None, description="Look only inside this element or target.")
 
     @model_validator(mode="after")

@@ -1,0 +1,83 @@
+"""Lint: the elements of the portal, and every place that names one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.flow.actions import Choose, Fill, Upload
+from bot.flow.folder import Folder
+from bot.flow.marks import Loc, Source
+from bot.flow.models import Portal
+from bot.flow.problems import FlowProblem, listed, nearest
+from bot.flow.shape import file_loc, walk
+from bot.flow.targets import Target
+from bot.text import LANGUAGES, Language, Text
+
+
+def check_elements(folder: Folder) -> Iterator[FlowProblem]:
+    """Elements that do not exist, that lead back to themselves, or that lack a language of the portal."""
+    if folder.portal is None or folder.portal_source is None:
+        return
+    elements = folder.portal.elements
+    yield from _references(folder.portal, folder.portal_source, elements)
+    for name, flow in folder.flows.items():
+        yield from _references(flow, folder.sources[name], elements)
+    yield from _cycles(folder.portal, folder.portal_source)
+    yield from _languages(folder.portal, folder.portal_source)
+
+
+def _references(model: object, source: Source, elements: object) -> Iterator[FlowProblem]:
+    known = list(elements) if isinstance(elements, dict) else []
+    for loc, value in walk(model):
+        match value:
+            case Target(element=str(name)) if name not in known:
+                yield _unknown(name, known, source, (*loc, "element"), at_key=False)
+            case Fill() | Choose() | Upload():
+                for name in value.values:
+                    if name not in known:
+                        yield _unknown(name, known, source, (*loc, "values", name), at_key=True)
+
+
+def _unknown(name: str, known: list[str], source: Source, loc: Loc, *, at_key: bool) -> FlowProblem:
+    near = nearest(name, known)
+    expected = "" if near else "an element of portal.yaml, or a target such as {button: Save}"
+    return source.problem(
+        "FL012", f"unknown element {name!r}", file_loc(loc), at_key=at_key, expected=expected, nearest=near
+    )
+
+
+def _cycles(portal: Portal, source: Source) -> Iterator[FlowProblem]:
+    refers = {
+        name: [value.element for _, value in walk(element) if isinstance(value, Target) and value.element]
+        for name, element in portal.elements.items()
+    }
+    for name in refers:
+        if path := _path_back(name, name, refers, set()):
+            way = " → ".join((name, *path))
+            yield source.problem(
+                "FL040", f"the element leads back to itself: {way}", ("elements", name), at_key=True
+            )
+
+
+def _path_back(start: str, at: str, refers: dict[str, list[str]], seen: set[str]) -> list[str]:
+    for following in refers.get(at, []):
+        if following == start:
+            return [start]
+        if following not in seen:
+            seen.add(following)
+            if rest := _path_back(start, following, refers, seen):
+                return [following, *rest]
+    return []
+
+
+def _languages(portal: Portal, source: Source) -> Iterator[FlowProblem]:
+    texts = [(loc, value) for loc, value in walk(portal.elements, ("elements",)) if isinstance(value, Text)]
+    texts += [(loc, value) for loc, value in walk(portal.words, ("words",)) if isinstance(value, Text)]
+    wanted: set[Language] = {portal.language} if portal.language != "auto" else set()
+    if not wanted:
+        wanted = {language for _, text in texts if len(set(text.values())) > 1 for language in text}
+    for loc, text in texts:
+        lacking = [language for language in LANGUAGES if language in wanted and language not in text]
+        if lacking:
+            message = f"this text lacks {listed(lacking).replace(' or ', ' and ')}, which the portal speaks"
+            yield source.problem("FL041", message, file_loc(loc), severity="warning")
