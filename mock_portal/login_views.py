@@ -1,0 +1,75 @@
+"""Logging in and out. Whatever goes wrong is shown by the page as a native dialog."""
+
+from __future__ import annotations
+
+import secrets
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from mock_portal.captcha import drawing, new_answer
+from mock_portal.portal import Portal
+from mock_portal.sessions import COOKIE, close_session, is_open, open_session, right_password
+from mock_portal.settings import FIXED_CAPTCHA
+from mock_portal.web import answer, form_of, login_page, portal_of
+
+CAPTCHA_COOKIE = "CAPTCHA"
+
+
+async def show_login(request: Request) -> Response:
+    return login_page(portal_of(request))
+
+
+async def log_in(request: Request) -> Response:
+    """Answers `ok`, `alert` (a refusal) or `confirm` (post again with end_other=1)."""
+    portal = portal_of(request)
+    form = await form_of(request)
+    account = form.get("username", "").strip()
+    if not _right_captcha(portal, request, form.get("captcha", "")):
+        return _refuse(portal, account, "wrong_captcha")
+    with portal.store.transaction() as db:
+        if not right_password(db, account, form.get("password", "")):
+            portal.log(db, "login_refused", account, rule="wrong_login")
+            return answer(kind="alert", text=portal.say("wrong_login"))
+        if form.get("end_other") != "1" and (is_open(db, account) or portal.faults.take("stale_session")):
+            return answer(kind="confirm", text=portal.say("stale_session"))
+        token = open_session(db, account, portal.clock.stamp())
+        portal.log(db, "login", account)
+    response = answer(kind="ok")
+    response.set_cookie(COOKIE, token, httponly=True, samesite="strict")
+    return response
+
+
+def _refuse(portal: Portal, account: str, rule: str) -> Response:
+    with portal.store.transaction() as db:
+        portal.log(db, "login_refused", account, rule=rule)
+    return answer(kind="alert", text=portal.say(rule))
+
+
+def _right_captcha(portal: Portal, request: Request, typed: str) -> bool:
+    match portal.settings.captcha:
+        case "off":
+            return True
+        case "fixed":
+            return typed == FIXED_CAPTCHA
+        case "image":
+            return bool(typed) and typed == portal.captchas.get(request.cookies.get(CAPTCHA_COOKIE, ""))
+
+
+async def captcha_image(request: Request) -> Response:
+    """A new picture, and with it a new answer; the old one no longer counts."""
+    portal = portal_of(request)
+    token = request.cookies.get(CAPTCHA_COOKIE) or secrets.token_hex(8)
+    code = new_answer() if portal.settings.captcha == "image" else FIXED_CAPTCHA
+    portal.captchas[token] = code
+    response = Response(drawing(code), media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
+    response.set_cookie(CAPTCHA_COOKIE, token, httponly=True, samesite="strict")
+    return response
+
+
+async def log_out(request: Request) -> Response:
+    portal = portal_of(request)
+    with portal.store.transaction() as db:
+        if account := close_session(db, request.cookies.get(COOKIE, "")):
+            portal.log(db, "logout", account)
+    return login_page(portal)

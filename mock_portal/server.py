@@ -1,0 +1,62 @@
+"""Serving the portal: a socket that really listens, its URL, and a clean end on Ctrl-C or SIGTERM."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from mock_portal.app import create_app
+from mock_portal.portal import Portal
+from mock_portal.settings import Settings
+
+
+class Server(uvicorn.Server):
+    """A server that ends as asked; uvicorn's own would raise the signal again after its clean end."""
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        former = {one: signal.signal(one, self.handle_exit) for one in (signal.SIGINT, signal.SIGTERM)}
+        try:
+            yield
+        finally:
+            for one, handler in former.items():
+                signal.signal(one, handler)
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A listening socket; port 0 takes a free one. OSError if the port is taken."""
+    listener = socket.create_server((host, port))
+    listener.setblocking(False)
+    return listener
+
+
+def url_of(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://{host}:{port}/"
+
+
+def serve(settings: Settings, listener: socket.socket) -> None:
+    """Print the URL as the first line, then serve until SIGINT or SIGTERM."""
+    portal = Portal(settings)
+    try:
+        print(url_of(listener), flush=True)
+        Server(configuration(portal)).run(sockets=[listener])
+    finally:
+        portal.store.close()
+
+
+def configuration(portal: Portal) -> uvicorn.Config:
+    """A quiet server: what fails on purpose is no news, and stdout belongs to the URL."""
+    return uvicorn.Config(
+        create_app(portal),
+        http="h11",
+        ws="none",
+        lifespan="off",
+        access_log=False,
+        log_level="critical",
+        timeout_graceful_shutdown=2,
+    )
