@@ -1,0 +1,27 @@
+"""Keep ID numbers out of what people and logs read."""
+
+from __future__ import annotations
+
+_SHOWN_FIRST, _SHOWN_LAST = 3, 2
+_MANY_DIGITS = 12
+_LONGEST_QUOTE = 40
+
+
+def mask_id(number: str) -> str:
+    """The number with only its first three and last two characters; all of it hidden if it is short."""
+    number = str(number)
+    hidden = len(number) - _SHOWN_FIRST - _SHOWN_LAST
+    if hidden <= 0:
+        return "*" * len(number)
+    return f"{number[:_SHOWN_FIRST]}{'*' * hidden}{number[-_SHOWN_LAST:]}"
+
+
+def quote(typed: str) -> str:
+    """What somebody typed, short enough to repeat in a message.
+
+    A clerk may have pasted an ID number into the wrong column: anything with many digits comes out masked.
+    """
+    typed = "".join(character for character in typed if character.isprintable()).strip()
+    if sum(character.isdigit() for character in typed) >= _MANY_DIGITS:
+        return mask_id("".join(typed.split())[:_LONGEST_QUOTE])
+    return typed if len(typed) <= _LONGEST_QUOTE else f"{typed[: _LONGEST_QUOTE - 1]}…"
