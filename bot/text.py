@@ -48,7 +48,10 @@ class Text(Mapping[Language, str]):
         return Text(
             {
                 language: words.format(
-                    **{name: value.to(language) if isinstance(value, Text) else value for name, value in values.items()}
+                    **{
+                        name: value.to(language) if isinstance(value, Text) else value
+                        for name, value in values.items()
+                    }
                 )
                 for language, words in self._by_language.items()
             }

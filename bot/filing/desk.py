@@ -1,0 +1,176 @@
+"""A desk: one account logged in to the portal, where flows are done one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Protocol, TypeVar
+
+from pydantic import SecretStr
+
+from bot.errors import AssistantError
+from bot.flow.models import Flow, Library
+from bot.flow.scope import Scope
+from bot.flow.steps import Stage
+from bot.run import CaseReport, Hands, Listener, Person, Runner
+from bot.text import Language
+
+Done = TypeVar("Done")
+
+
+@dataclass(frozen=True)
+class Account:
+    """An employer's login. `name` is what the clerk calls it, `user` what the portal does."""
+
+    name: str
+    user: str
+    password: SecretStr
+
+
+class Seat(Protocol):
+    """A browser context at the portal, as the desk needs it."""
+
+    hands: Hands
+    language: Language
+
+    def about(self, cases: Sequence[str]) -> None:
+        """Which cases the pictures from now on belong to."""
+        ...
+
+    async def failed(self, error: AssistantError) -> None:
+        """Keep a picture of a failure, and say in the error where it is."""
+        ...
+
+    async def close(self) -> None:
+        """End the browser context."""
+        ...
+
+
+@dataclass
+class Reports(Listener):
+    """Gathers what flows report."""
+
+    said: list[CaseReport] = field(default_factory=list)
+
+    def reported(self, report: CaseReport) -> None:
+        self.said.append(report)
+
+    def of(self, *states: str) -> list[CaseReport]:
+        """The reports with one of these states, in order."""
+        return [report for report in self.said if report.state in states]
+
+
+class Desk:
+    """Logs in and out, and does flows in the account's one session.
+
+    After a fault nothing is known of the page, so `start_again` takes a new context and logs in afresh.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        account: Account,
+        take_seat: Callable[[], Awaitable[Seat]],
+        person: Person,
+        *,
+        today: date,
+        listeners: Sequence[Listener] = (),
+    ) -> None:
+        self._library = library
+        self._account = account
+        self._take_seat = take_seat
+        self._person = person
+        self._today = today
+        self._listeners = listeners
+        self._seat: Seat | None = None
+        self._language: Language | None = None
+
+    @property
+    def flows(self) -> Mapping[str, Flow]:
+        """The flows of the portal, by name."""
+        return self._library.flows
+
+    def scope(self, names: Mapping[str, Any] | None = None) -> Scope:
+        """What a flow that is done at this desk can see. Needs a login before: only then is the language known."""
+        if self._language is None:
+            raise AssertionError("the desk has not logged in yet")
+        portal = self._library.portal
+        shared = {
+            "portal": {
+                **portal.settings,
+                "words": portal.words,
+                "title": portal.title,
+                "address": portal.address,
+            },
+            "account": {
+                "name": self._account.name,
+                "user": self._account.user,
+                "password": self._account.password,
+            },
+            "today": self._today,
+        }
+        return Scope(portal, self._language, {**shared, **(names or {})})
+
+    async def log_in(self) -> None:
+        """Take a seat and log in. Raises LoginRefused, PortalClosed, PortalUnreachable."""
+        self._seat = await self._take_seat()
+        self._language = self._seat.language
+        await self.do(self.flows[self._library.portal.login])
+
+    async def log_out(self) -> None:
+        """Log out, as far as the portal lets us, and leave the seat."""
+        if self._seat is None:
+            return
+        try:
+            if self._library.portal.logout is not None:
+                await self.do(self.flows[self._library.portal.logout])
+        finally:
+            await self._leave()
+
+    async def start_again(self) -> None:
+        """Give up the page, whatever it shows, and log in anew."""
+        await self._leave()
+        await self.log_in()
+
+    async def _leave(self) -> None:
+        seat, self._seat = self._seat, None
+        if seat is not None:
+            await seat.close()
+
+    async def do(
+        self, flow: Flow, names: Mapping[str, Any] | None = None, *, about: Sequence[str] = ()
+    ) -> tuple[dict[str, Any], Reports]:
+        """Do a whole flow; its outputs and what it reported."""
+        scope, reports = self.scope(_with_defaults(flow, names or {})), Reports()
+        self._sitting.about(about)
+        outputs = await self._guard(self._runner(reports).run(flow, scope))
+        return outputs, reports
+
+    async def do_stage(self, flow: Flow, stage: Stage, scope: Scope, *, about: Sequence[str] = ()) -> Reports:
+        """Do one stage of a flow; what it reported."""
+        reports = Reports()
+        self._sitting.about(about)
+        await self._guard(self._runner(reports).run_stage(flow, stage, scope))
+        return reports
+
+    def _runner(self, reports: Reports) -> Runner:
+        return Runner(self.flows, self._sitting.hands, self._person, (*self._listeners, reports))
+
+    @property
+    def _sitting(self) -> Seat:
+        if self._seat is None:
+            raise AssertionError("nobody is logged in at this desk")
+        return self._seat
+
+    async def _guard(self, work: Awaitable[Done]) -> Done:
+        try:
+            return await work
+        except AssistantError as error:
+            await self._sitting.failed(error)
+            raise
+
+
+def _with_defaults(flow: Flow, names: Mapping[str, Any]) -> dict[str, Any]:
+    """Every input has a value, if only null: an expression may ask for one that was left empty."""
+    return {**{name: field.default for name, field in flow.inputs.items()}, **names}

@@ -1,0 +1,37 @@
+"""A seat at the portal: a browser context, the hands that act in it, and the pictures that it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bot.errors import AssistantError
+from bot.text import Language
+
+if TYPE_CHECKING:
+    from bot.actions import Hands
+    from bot.browser import Session
+    from bot.evidence import Pictures
+
+
+class BrowserSeat:
+    """What a desk needs of a browser. Built anew after every fault."""
+
+    def __init__(self, session: Session, hands: Hands, language: Language, pictures: Pictures) -> None:
+        self.hands = hands
+        self.language = language
+        self._session = session
+        self._pictures = pictures
+
+    def about(self, cases: Sequence[str]) -> None:
+        """The pictures from now on belong to these cases."""
+        self._pictures.about(cases)
+
+    async def failed(self, error: AssistantError) -> None:
+        """Keep a picture of what the portal shows at a failure; the error then says where it is."""
+        if not error.circumstances.picture:
+            error.circumstances.picture = await self.hands.failure_picture()
+
+    async def close(self) -> None:
+        """End the browser context; the session at the portal is over for us."""
+        await self._session.close()

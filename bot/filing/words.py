@@ -1,0 +1,63 @@
+"""What a batch says to clerks, in their languages."""
+
+from bot.text import Text
+
+LOGGING_IN = Text(es="Entrando en el portal", en="Logging in", zh="登录")
+DRAFTING = Text(es="Preparando borradores", en="Preparing drafts", zh="填写草稿")
+FILING = Text(es="Tramitando", en="Filing", zh="办理")
+READING_BACK = Text(es="Comprobando borradores", en="Reading the drafts back", zh="核对草稿")
+DECLARING = Text(es="Declarando", en="Declaring", zh="申报")
+RESULTS = Text(es="Leyendo resultados", en="Reading results", zh="查询结果")
+
+APPROVE = Text(
+    es="Se leyeron {count} borradores y coinciden con la hoja. ¿Declararlos ahora?",
+    en="{count} drafts were read back and match the roster. Declare them now?",
+    zh="已核对 {count} 份草稿，与名册一致。现在申报吗？",
+)
+APPROVE_DIRECT = Text(
+    es="Este portal no tiene borradores: {count} trámites se presentarán directamente. ¿Seguir?",
+    en="This portal has no drafts: {count} cases will be filed at once. Go on?",
+    zh="该系统没有草稿：{count} 项业务将直接提交。继续吗？",
+)
+PERSON_SAID_NO = Text(es="No se autorizó.", en="Not approved by a person.", zh="未获人工批准。")
+DRAFT_MISSING = Text(
+    es="El borrador no aparece en el portal. Búsquelo allí antes de repetir.",
+    en="The draft is not in the portal's list. Look for it there before doing it again.",
+    zh="系统列表中没有该草稿。重做之前请先到系统里查找。",
+)
+DRAFT_SEVERAL = Text(
+    es="El portal muestra varios borradores para esta persona y este trámite. Deje solo el correcto.",
+    en="The portal shows several drafts for this person and operation. Leave only the right one.",
+    zh="系统中该人员的同类草稿不止一份。请只保留正确的一份。",
+)
+DRAFT_DIFFERS = Text(
+    es="El borrador no muestra lo que dice la hoja: {differences}. Corríjalo o elimínelo en el portal.",
+    en="The draft does not show what the roster says: {differences}. Correct or delete it on the portal.",
+    zh="草稿与名册不一致：{differences}。请在系统中更正或删除。",
+)
+DRAFT_HAS_ERRORS = Text(
+    es="El portal marca el borrador con errores y no lo declarará.",
+    en="The portal marks the draft as having errors and will not declare it.",
+    zh="系统将该草稿标为格式有误，不会申报。",
+)
+NOT_TICKED = Text(
+    es="No se encontró el borrador al declarar: no se marcó ni se declaró.",
+    en="The draft was not found when declaring: it was neither ticked nor declared.",
+    zh="申报时未找到该草稿：没有勾选，也没有申报。",
+)
+STILL_A_DRAFT = Text(
+    es="Tras declarar, sigue entre los borradores. Mírelo en el portal antes de volver a declararlo.",
+    en="After declaring it is still among the drafts. Look at it on the portal before declaring it again.",
+    zh="申报后仍在草稿箱中。再次申报前请先到系统中查看。",
+)
+OUTCOME_UNKNOWN = Text(
+    es="La declaración se interrumpió y el portal no muestra qué pasó. Mírelo en el portal; no se repetirá solo.",
+    en="The declaration was cut short and the portal does not show what became of it. "
+    "Look on the portal; it will not be repeated by itself.",
+    zh="申报被中断，系统也没有显示结果。请到系统中查看；程序不会自行重复申报。",
+)
+DRAFT_UNKNOWN = Text(
+    es="Algo falló al guardar y no hay forma de preguntar al portal si se guardó. Mírelo allí.",
+    en="Something failed while saving, and there is no way to ask the portal whether it was saved. Look there.",
+    zh="保存时出错，无法向系统查询是否已保存。请到系统中查看。",
+)

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import PortalClosed, PortalUnreachable, Refusal, SessionLost, StepTimedOut, TargetAmbiguous
+from tests.unit.filing.paper import Filing, PaperPortal
+from tests.unit.run.fakes import PaperPerson
+
+
+async def test_everyone_is_drafted_read_back_approved_and_declared_once() -> None:
+    portal = PaperPortal()
+    batch = Filing(portal, ["Ana", "Bo", "Cai"])
+    assert await batch.file() == {"Ana": "approved", "Bo": "approved", "Cai": "approved"}
+    assert sorted(portal.filed) == ["Ana", "Bo", "Cai"]
+    assert [draft.shows for draft in batch.person.shown] == ["who: ***", "who: **", "who: ***"]
+
+
+async def test_sets_stay_below_their_limit() -> None:
+    portal = PaperPortal()
+    declared: list[int] = []
+    declare = portal._do
+
+    def counting(words, step, scope):  # type: ignore[no-untyped-def]  # wraps the portal's own
+        if words == "click declare":
+            declared.append(len(portal.ticked))
+        return declare(words, step, scope)
+
+    portal._do = counting  # type: ignore[method-assign]  # to look on
+    await Filing(portal, ["Ana", "Bo", "Cai"]).file()
+    assert declared == [2, 1]
+
+
+async def test_a_refusal_ends_its_case_only() -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [Refusal("no", words="already insured", rule="OP01")]
+    batch = Filing(portal, ["Ana", "Bo"])
+    assert await batch.file() == {"Ana": "refused", "Bo": "approved"}
+    assert (batch.records["add-Ana"].reason, batch.records["add-Ana"].rule) == ("already insured", "OP01")
+    assert portal.filed == ["Bo"]
+
+
+async def test_until_drafts_leaves_drafts() -> None:
+    portal = PaperPortal()
+    assert await Filing(portal, ["Ana"], until="drafts").file() == {"Ana": "drafted"}
+    assert (portal.drafts, portal.filed) == (["Ana"], [])
+
+
+async def test_until_review_asks_nobody_and_declares_nothing() -> None:
+    portal = PaperPortal()
+    batch = Filing(portal, ["Ana"], until="review")
+    assert await batch.file() == {"Ana": "drafted"}
+    assert (batch.person.asked, portal.filed) == ([], [])
+    assert batch.records["add-Ana"].shows == "who: Ana"
+
+
+async def test_a_person_who_says_no_withdraws_everything() -> None:
+    portal = PaperPortal()
+    assert await Filing(portal, ["Ana"], person=PaperPerson(yes=False)).file() == {"Ana": "withdrawn"}
+    assert portal.filed == []
+
+
+async def test_a_draft_that_shows_something_else_is_not_declared() -> None:
+    portal = PaperPortal()
+    rows = portal._rows
+    portal._rows = lambda step: [  # type: ignore[method-assign]  # a portal that mixes people up
+        {**row, "text": row["text"].replace("who: Ana", "Ana, who: Bea")} for row in rows(step)
+    ]
+    batch = Filing(portal, ["Ana"])
+    assert await batch.file() == {"Ana": "needs_attention"}
+    assert "who: Ana" in batch.records["add-Ana"].reason
+    assert portal.filed == []
+
+
+@pytest.mark.parametrize("fault", [StepTimedOut("slow"), SessionLost("gone")])
+async def test_a_fault_before_the_draft_was_saved_is_tried_again(fault: Exception) -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [fault]  # type: ignore[list-item]  # both are AssistantErrors
+    assert await Filing(portal, ["Ana"]).file() == {"Ana": "approved"}
+    assert (portal.filed, portal.logins) == (["Ana"], 2)
+
+
+async def test_a_draft_that_was_saved_before_the_fault_is_adopted() -> None:
+    portal = PaperPortal()
+    portal.cuts["click save"] = [StepTimedOut("no answer")]
+    assert await Filing(portal, ["Ana"]).file() == {"Ana": "approved"}
+    assert portal.filed == ["Ana"]
+
+
+async def test_a_fault_that_trying_again_cannot_help_ends_its_case_only() -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [TargetAmbiguous("two buttons")]
+    assert await Filing(portal, ["Ana", "Bo"]).file() == {"Ana": "failed", "Bo": "approved"}
+    assert portal.logins == 2
+
+
+async def test_a_declaration_that_was_cut_short_is_looked_up_and_never_repeated() -> None:
+    portal = PaperPortal()
+    portal.cuts["click declare"] = [StepTimedOut("no answer")]
+    assert await Filing(portal, ["Ana", "Bo"]).file() == {"Ana": "approved", "Bo": "approved"}
+    assert sorted(portal.filed) == ["Ana", "Bo"]
+
+
+async def test_a_declaration_that_did_not_happen_needs_a_person() -> None:
+    portal = PaperPortal()
+    portal.fails["click declare"] = [StepTimedOut("no answer")]
+    batch = Filing(portal, ["Ana"])
+    assert await batch.file() == {"Ana": "needs_attention"}
+    assert "still among the drafts" in batch.records["add-Ana"].reason
+    assert portal.filed == []
+
+
+async def test_a_row_that_the_portal_left_out_is_found_out() -> None:
+    portal = PaperPortal(filters=["Ana"])
+    batch = Filing(portal, ["Ana", "Bo"])
+    assert await batch.file() == {"Ana": "needs_attention", "Bo": "approved"}
+    assert portal.filed == ["Bo"]
+
+
+async def test_the_portal_closing_stops_the_batch_and_says_who_is_left() -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [PortalClosed("month end")]
+    batch = Filing(portal, ["Ana", "Bo"])
+    with pytest.raises(PortalClosed):
+        await batch.file()
+    assert batch.states() == {"Ana": "pending", "Bo": "pending"}
+
+
+async def test_a_portal_that_cannot_be_reached_any_more_stops_the_batch() -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [StepTimedOut("slow")]
+    batch = Filing(portal, ["Ana", "Bo"])
+    portal.fails["click log_in"] = []
+    log_in = portal._do
+
+    def once(words, step, scope):  # type: ignore[no-untyped-def]  # wraps the portal's own
+        if words == "click log_in" and portal.logins:
+            raise PortalUnreachable("gone")
+        return log_in(words, step, scope)
+
+    portal._do = once  # type: ignore[method-assign]  # a portal that goes down
+    with pytest.raises(PortalUnreachable):
+        await batch.file()
+    assert batch.states() == {"Ana": "needs_attention", "Bo": "pending"}
+
+
+async def test_a_portal_without_drafts_asks_before_it_files_at_once() -> None:
+    portal = PaperPortal()
+    batch = Filing(portal, ["Ana"], flow="direct")
+    assert await batch.file() == {"Ana": "done"}
+    assert portal.filed == ["Ana"]
+    assert batch.person.asked == ["This portal has no drafts: 1 cases will be filed at once. Go on?"]
+
+
+async def test_a_portal_without_drafts_files_nothing_without_a_yes() -> None:
+    portal = PaperPortal()
+    assert await Filing(portal, ["Ana"], flow="direct", person=PaperPerson(yes=False)).file() == {"Ana": "withdrawn"}
+    assert portal.filed == []
+
+
+async def test_a_filing_without_draft_that_was_cut_short_needs_a_person() -> None:
+    portal = PaperPortal()
+    portal.cuts["click file"] = [StepTimedOut("no answer")]
+    assert await Filing(portal, ["Ana"], flow="direct").file() == {"Ana": "needs_attention"}
+    assert portal.filed == ["Ana"]
