@@ -64,7 +64,7 @@ def globals_first(arguments: Sequence[str]) -> list[str]:
             return [*first, *rest, argument, *left]
         if argument in GLOBAL and left:
             first += [argument, left.pop(0)]
-        elif argument.partition("=")[0] in GLOBAL:
+        elif argument.startswith(tuple(f"{name}=" for name in GLOBAL)):
             first.append(argument)
         else:
             rest.append(argument)

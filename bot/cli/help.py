@@ -35,7 +35,8 @@ _HEADED = Text(
 HELP: dict[str, Text] = {
     "": Text(
         es="Tramita en un portal de empresa, a partir de una hoja de cálculo, las altas, reanudaciones "
-        "e interrupciones de la Seguridad Social: revisadas antes, sin repetir ninguna y con imágenes de cada paso.",
+        "e interrupciones de la Seguridad Social: revisadas antes, sin repetir ninguna y con imágenes "
+        "de cada paso.",
         en="Files social-insurance changes on an employer portal from a spreadsheet: checked first, "
         "none twice, and with a picture of every stage.",
         zh="按表格在社保网上申报系统中办理人员新增、续保和中断：先核对，不重复，每一步都留图。",

@@ -33,7 +33,7 @@ def install_browser(console: Console) -> None:
 
 
 def _ways() -> list[list[list[str]]]:
-    """Ways to get a browser, best first; each a list of commands. The system's own needs its administrator."""
+    """Ways to get a browser, best first, each a list of commands. The system's own needs root."""
     ways = [[[sys.executable, "-m", "playwright", "install", "chromium-headless-shell"]]]
     apt = shutil.which("apt-get")
     if apt and hasattr(os, "geteuid") and os.geteuid() == 0:

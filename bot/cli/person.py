@@ -47,7 +47,7 @@ def _piped(question: Text | str) -> str:
 
 
 class TerminalPerson:
-    """Answers a flow's questions from the terminal, looks drafts over. `yes`: approves without being asked."""
+    """Answers a flow's questions from the terminal, looks drafts over. `yes`: approves unasked."""
 
     def __init__(self, watch: Watch, *, yes: bool = False) -> None:
         self._watch = watch

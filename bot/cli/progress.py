@@ -84,7 +84,7 @@ class LiveBar(Watch):
 
     def __init__(self, console: Console) -> None:
         super().__init__(console)
-        self._bar = Bar(
+        self.bar = Bar(
             SpinnerColumn(),
             TextColumn("{task.description}", style="name", markup=False),
             BarColumn(bar_width=20),
@@ -94,13 +94,13 @@ class LiveBar(Watch):
             console=console,
             transient=True,
         )
-        self._task = self._bar.add_task("", total=None, doing="", visible=False)
+        self._task = self.bar.add_task("", total=None, doing="", visible=False)
 
     def phase(self, name: Text, total: int) -> None:
-        self._bar.reset(self._task, total=total or None, description=str(name), doing="", visible=True)
+        self.bar.reset(self._task, total=total or None, description=str(name), doing="", visible=True)
 
     def step(self, case: Case | None, words: Text) -> None:
-        self._bar.update(self._task, doing=f"{who(case)} · {words}" if case else str(words))
+        self.bar.update(self._task, doing=f"{who(case)} · {words}" if case else str(words))
 
     def case_changed(self, record: CaseRecord) -> None:
         super().case_changed(record)
@@ -111,20 +111,20 @@ class LiveBar(Watch):
             self.console.print(line + Styled(f"  {record.reason}"), soft_wrap=True)
 
     def advanced(self, cases: int = 1) -> None:
-        self._bar.advance(self._task, cases)
+        self.bar.advance(self._task, cases)
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        with self._bar:
+        with self.bar:
             yield
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        self._bar.stop()
+        self.bar.stop()
         try:
             yield
         finally:
-            self._bar.start()
+            self.bar.start()
 
 
 def watch_on(console: Console) -> Watch:

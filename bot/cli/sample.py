@@ -45,22 +45,13 @@ def sample_clock() -> Callable[[], datetime]:
 
 @contextmanager
 def bundled_portal(language: Language) -> Iterator[str]:
-    """The bundled portal's address, for as long as it is needed. It stops when the block ends, however it ends.
+    """The bundled portal's address, for as long as it is needed. It is stopped when the block ends.
 
     Raises UsageError if it does not start.
     """
-    command = [
-        sys.executable,
-        "-m",
-        "mock_portal",
-        "--port",
-        "0",
-        "--lang",
-        language,
-        "--clock",
-        TODAY.isoformat(),
-    ]
-    portal = subprocess.Popen([*command, "--review", "instant"], stdout=subprocess.PIPE, encoding="utf-8")
+    command = [sys.executable, "-m", "mock_portal", "--port", "0", "--lang", language]
+    options = ["--clock", TODAY.isoformat(), "--review", "instant", "--captcha", "off"]
+    portal = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, encoding="utf-8")
     try:
         yield _address(portal)
     finally:

@@ -1,0 +1,44 @@
+"""docs/cli.md: every help page, one after the other. `python -m bot.cli.reference > docs/cli.md`"""
+
+from __future__ import annotations
+
+from rich.text import Text as Styled
+from typer.main import get_command
+
+from bot.cli.help_page import help_page
+from bot.cli.main import app
+from bot.text import read_in
+
+INTRODUCTION = """# The command line
+
+What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.cli.reference > docs/cli.md`.
+`--lang`, `--home` may stand anywhere on the line.
+
+| Exit code | |
+|--|--|
+| 0 | All well. |
+| 1 | Some case was refused, rejected, failed or needs attention. |
+| 2 | The command, a flow or the roster is wrong, or the portal did not let the account in. |
+| 3 | A bug of ours; the message says where its log is. |
+| 130 | Ctrl-C. |
+"""
+WIDTH = 100
+
+
+def reference() -> str:
+    """The page, in English."""
+    read_in("en")
+    program = get_command(app)
+    pages = [("", program), *getattr(program, "commands", {}).items()]
+    return INTRODUCTION + "".join(_chapter(name, command) for name, command in pages)
+
+
+def _chapter(name: str, command: object) -> str:
+    context = command.make_context(name, [], resilient_parsing=True)  # type: ignore[attr-defined]  # Typer exports no type for a command
+    page = Styled.from_ansi(help_page(name, command, context, width=WIDTH)).plain
+    lines = "\n".join(line.rstrip() for line in page.strip().splitlines())
+    return f"\n## portal {name}".rstrip() + f"\n\n```text\n{lines}\n```\n"
+
+
+if __name__ == "__main__":
+    print(reference(), end="")

@@ -1,0 +1,161 @@
+"""Progress, summary and trouble, as a person reads them."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from bot.cli.progress import Lines, LiveBar, watch_on
+from bot.cli.setting import Setting
+from bot.cli.states import LOOKS
+from bot.cli.summary import show_summary, spoken, summary_data
+from bot.cli.trouble import report_trouble
+from bot.errors import ExpectationFailed, LoginRefused
+from bot.filing.progress import BatchSummary, CaseOutcome
+from bot.filing.records import CaseRecord
+from bot.filing.states import CaseState
+from bot.flow.case import Case
+from bot.text import LANGUAGES, Language, Text, read_in
+from tests.unit.cli.conftest import output, readable
+
+ID = "330299199001010017"
+MASKED = "330*************17"
+REASON = "该人员已参保，不能办理新增；已有参保记录的人员请办理续保业务，再不行就到柜台办理。"
+
+
+@pytest.fixture
+def summary(case: Case) -> BatchSummary:
+    """One approved case and one that was rejected."""
+    times = {
+        "filed_at": datetime(2026, 11, 10, 1, tzinfo=UTC),
+        "decided_at": datetime(2026, 11, 10, 2, tzinfo=UTC),
+    }
+    return BatchSummary(
+        (
+            CaseOutcome(
+                case, CaseState.APPROVED, number="20261100000021", evidence=(Path("a.webp"),), **times
+            ),
+            CaseOutcome(case, CaseState.REJECTED, number="20261100000022", reason=REASON),
+        ),
+        timedelta(seconds=65),
+        results=Path("out/roster-results.xlsx"),
+        evidence=Path("out/evidence"),
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_summary_tells_it_all_in_any_language_and_width(
+    summary: BatchSummary, language: Language, width: int
+) -> None:
+    read_in(language)
+    console = readable(width)
+    show_summary(console, summary)
+    said = output(console)
+    assert MASKED in said
+    assert ID not in said
+    assert "20261100000021" in said
+    assert str(LOOKS[CaseState.REJECTED].words) in said
+    assert "1:05" in said
+    assert str(Path("out/roster-results.xlsx")) in said
+    assert not [line for line in said.splitlines() if cell_len(line) > width]
+    folded = "".join(said.split())
+    assert all(part in folded for part in ("该人员已参保", "到柜台办理"))
+
+
+def test_what_stopped_a_batch_is_said_after_the_table(summary: BatchSummary) -> None:
+    console = readable()
+    error = LoginRefused("The portal did not let the account in.", cure="Check the password.")
+    show_summary(console, BatchSummary(summary.outcomes, summary.elapsed, stopped=error))
+    assert output(console).index("20261100000022") < output(console).index("did not let the account in")
+
+
+def test_the_summary_for_a_program_masks_the_person_too(summary: BatchSummary) -> None:
+    data = summary_data(summary)
+    assert data["exit_code"] == 1
+    assert data["cases"][0] == {
+        "id": "add-004",
+        "sheet": "add",
+        "row": 4,
+        "operation": "add",
+        "person": MASKED,
+        "state": "approved",
+        "number": "20261100000021",
+        "reason": "",
+        "rule": "",
+        "filed_at": "2026-11-10T01:00:00+00:00",
+        "decided_at": "2026-11-10T02:00:00+00:00",
+        "evidence": ["a.webp"],
+    }
+    assert ID not in json.dumps(data)
+
+
+def test_every_state_has_a_look() -> None:
+    assert set(LOOKS) == set(CaseState)
+    assert all(set(look.words) == set(LANGUAGES) for look in LOOKS.values())
+
+
+def test_lines_where_nobody_looks_on(case: Case) -> None:
+    console = readable()
+    watch = watch_on(console)
+    assert isinstance(watch, Lines)
+    with watch.running():
+        watch.phase(Text.same("Preparing drafts"), 12)
+        watch.step(case, case.flow.title)
+        watch.case_changed(CaseRecord(case, CaseState.DRAFTING))
+        watch.case_changed(CaseRecord(case, CaseState.REFUSED, reason="already insured"))
+        watch.advanced()
+    assert output(console).splitlines() == [
+        "Preparing drafts (12)",
+        f"  add 4 · {MASKED} · Add employee: ✗ refused by the portal — already insured",
+    ]
+    assert watch.records["add-004"].state is CaseState.REFUSED
+
+
+def test_the_bar_shows_who_and_what_and_keeps_only_trouble(case: Case) -> None:
+    console = readable()
+    watch = LiveBar(console)
+    watch.phase(Text.same("Preparing drafts"), 2)
+    watch.step(case, case.flow.title)
+    console.print(watch.bar)
+    shown = output(console)
+    assert "Preparing drafts" in shown
+    assert "0/2" in shown
+    assert f"add 4 · {MASKED} · Add employee" in shown
+    watch.case_changed(CaseRecord(case, CaseState.DRAFTED))
+    assert output(console) == shown
+    watch.case_changed(CaseRecord(case, CaseState.REFUSED, reason="already insured"))
+    assert "already insured" in output(console)[len(shown) :]
+
+
+def test_trouble_says_what_was_tried_what_the_portal_said_and_what_to_do(setting: Setting) -> None:
+    error = ExpectationFailed("The message box does not say “saved”.", cure="Look at the picture.")
+    at = error.circumstances
+    at.flow, at.stage, at.step, at.place = "add", "save_draft", "expect message_box", "flows/add.yaml:31:9"
+    at.portal_says, at.shown, at.nearest = "月末结算，暂停申报", "a box", ["OK", "Cancel"]
+    at.picture = "evidence/add-004/03-failed.webp"
+    assert report_trouble(setting, error) == 1
+    lines = [" ".join(line.split()) for line in output(setting.err).splitlines()]
+    assert lines == [
+        "✗ The message box does not say “saved”.",
+        "The portal says 月末结算，暂停申报",
+        "At add › save_draft › expect message_box (flows/add.yaml:31:9)",
+        "It showed a box",
+        "Nearest OK, Cancel",
+        "Picture evidence/add-004/03-failed.webp",
+        "→ Look at the picture.",
+    ]
+
+
+def test_markup_in_the_portal_s_words_is_only_words(setting: Setting) -> None:
+    report_trouble(setting, ExpectationFailed("[bold]not[/bold] markup [/]"))
+    assert "[bold]not[/bold] markup [/]" in output(setting.err)
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0, "0:00"), (59.6, "1:00"), (65, "1:05"), (3725, "62:05")])
+def test_a_length_of_time(seconds: float, said: str) -> None:
+    assert spoken(timedelta(seconds=seconds)) == said
