@@ -102,7 +102,6 @@ def _listed(
 
 def _cells(portal: Portal, row: sqlite3.Row) -> dict[str, Any]:
     operation = operation_of(row["type"])
-    stage = "drafts" if row["stage"] == "draft" else row["stage"]
     return {
         "number": row["no"],
         "operation": operation.key,
@@ -111,7 +110,7 @@ def _cells(portal: Portal, row: sqlite3.Row) -> dict[str, Any]:
         "entered": _local(row["entered_at"]),
         "reviewed": _local(row["reviewed_at"] or ""),
         "rejection_reason": shown_reason(portal, row["reason"]),
-        "status": portal.say(stage),
+        "status": portal.say(f"stage_{row['stage']}"),
         "ready": bool(row["ready"]),
     }
 

@@ -53,6 +53,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "approved": ("审核通过", "Aprobados", "Approved"),
     "rejected": ("审核未通过", "Rechazados", "Rejected"),
     "all": ("全部", "Todos", "All"),
+    "stage_draft": ("草稿", "Borrador", "Draft"),
+    "stage_under_review": ("正在审核", "En revisión", "Under review"),
+    "stage_approved": ("审核通过", "Aprobado", "Approved"),
+    "stage_rejected": ("审核未通过", "Rechazado", "Rejected"),
     "select_all": ("全选", "Seleccionar todo", "Select all"),
     "delete": ("删除", "Eliminar", "Delete"),
     "declare": ("申报", "Declarar", "Declare"),
@@ -116,8 +120,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "declare_ticked": (
         "确定要申报所选的 {count} 条记录吗？",
-        "¿Declarar los {count} registros marcados?",
-        "Declare the {count} ticked rows?",
+        "¿Declarar los registros marcados ({count})?",
+        "Declare the ticked rows ({count})?",
     ),
     "declare_all": (
         "您选择了全部记录，确定要申报所有页的全部草稿吗？",
@@ -126,8 +130,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "delete_ticked": (
         "确定要删除所选的 {count} 条记录吗？",
-        "¿Eliminar los {count} registros marcados?",
-        "Delete the {count} ticked rows?",
+        "¿Eliminar los registros marcados ({count})?",
+        "Delete the ticked rows ({count})?",
     ),
     "delete_all": (
         "您选择了全部记录，确定要删除所有页的全部草稿吗？",
