@@ -120,8 +120,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "declare_ticked": (
         "确定要申报所选的 {count} 条记录吗？",
-        "¿Declarar los registros marcados ({count})?",
-        "Declare the ticked rows ({count})?",
+        "¿Declarar los {count} registros marcados?",
+        "Declare the {count} ticked rows?",
     ),
     "declare_all": (
         "您选择了全部记录，确定要申报所有页的全部草稿吗？",
@@ -130,8 +130,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "delete_ticked": (
         "确定要删除所选的 {count} 条记录吗？",
-        "¿Eliminar los registros marcados ({count})?",
-        "Delete the ticked rows ({count})?",
+        "¿Eliminar los {count} registros marcados?",
+        "Delete the {count} ticked rows?",
     ),
     "delete_all": (
         "您选择了全部记录，确定要删除所有页的全部草稿吗？",
