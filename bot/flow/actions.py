@@ -1,11 +1,11 @@
 """The actions: every verb a step can have. This union is *the* list.
 
-The loader, the dispatch (`bot/actions`, `bot/run`), the JSON Schema, the reference and the lint derive from it.
-To add an action: a model here, its name in `Action`, a function in `bot/actions` (or `bot/run` for one that steers
-other steps) and one `case` in the dispatch; mypy names what is missing.
+The loader, the dispatch (`bot/actions`, `bot/run`), the JSON Schema, the reference and the lint derive from
+it. To add an action: a model here, its name in `Action`, a function in `bot/actions` (or `bot/run` for one that
+steers other steps) and one `case` in the dispatch; mypy names what is missing.
 
-In YAML a step is one object: `VERB: VALUE` plus modifiers. Each model says by `from_value` how it takes its value.
-Strings may hold expressions, `${…}`, unless the description says otherwise.
+In YAML a step is one object: `VERB: VALUE` plus modifiers. Each model says by `value_key` and `inner_key` how it
+takes its value. Strings may hold expressions, `${…}`, unless the description says otherwise.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ class Press(ActionModel):
 class Fill(ActionModel):
     """Type values into fields, in this order: `{element: value}`. What was there before is replaced.
 
-    A field that does not hold the value afterwards is an error. A secret goes only to the portal's own origin.
+    A field that does not hold the value afterwards is an error. A secret goes only to the portal's own
+    origin.
     """
 
     verb: ClassVar[str] = "fill"
@@ -91,9 +92,10 @@ class Fill(ActionModel):
 
 
 class Choose(ActionModel):
-    """Choose in lists, in this order: `{element: the text of the choice}`. true and false are the portal's yes and no.
+    """Choose in lists, in this order: `{element: the text of the choice}`.
 
-    Works on `<select>`, on radio buttons, and on the portal's own lists (see `lists` in portal.yaml).
+    true and false are the portal's own yes and no (see `words` in portal.yaml). Works on `<select>`, on radio
+    buttons, and on the portal's own lists (see `lists` in portal.yaml).
     """
 
     verb: ClassVar[str] = "choose"
@@ -124,7 +126,7 @@ class Upload(ActionModel):
 
 
 class Download(ActionModel):
-    """Click on something that makes the portal send a file, and keep the file with the evidence under `name`."""
+    """Click on something that makes the portal send a file, and keep the file with the evidence as `name`."""
 
     verb: ClassVar[str] = "download"
     inner_key: ClassVar[str | None] = "click"
@@ -144,10 +146,10 @@ class WaitFor(ActionModel):
 
 
 class Expect(ActionModel):
-    """Look again and again until all of it is true, or the time is up: then the step fails and says what was seen.
+    """Look again and again until all of it is true. When the time is up, the step fails and says what was seen.
 
-    `text` and `value` compare whole (spaces folded); `contains` looks inside. `url` and `title` are of the page and
-    may be given without an element.
+    `text` and `value` compare whole (spaces folded); `contains` looks inside. `url` and `title` are of the page
+    and may be given without an element.
     """
 
     verb: ClassVar[str] = "expect"
@@ -178,9 +180,10 @@ class Expect(ActionModel):
 
 
 class Read(ActionModel):
-    """Read from the page into variables: `{variable: element}`. Of a field its value, of anything else its text.
+    """Read from the page into variables: `{variable: element}`. Of a field its value, else the text.
 
-    `{variable: {element: …, attribute: …}}` reads an attribute. What is not there reads as null if the step is `optional`.
+    `{variable: {element: …, attribute: …}}` reads an attribute. What is not there reads as null if the step is
+    `optional`.
     """
 
     verb: ClassVar[str] = "read"
@@ -203,10 +206,10 @@ class ReadFrom(Model):
 
 
 class ReadTable(ActionModel):
-    """Read the rows of a table into a list of mappings, one a row: `{table: element, columns: {key: header}, as: variable}`.
+    """Read the rows of a table into a list: `{table: element, columns: {key: header}, as: variable}`.
 
-    A column is named by its header, or by its number from 1 where it has none. Every row also has `row` (its number, from 1)
-    and `text` (all of it).
+    Each row is a mapping with the keys of `columns`. A column is named by its header, or by its number from 1
+    where it has none. Every row also has `row` (its number, from 1) and `text` (all of it).
     """
 
     verb: ClassVar[str] = "read_table"
@@ -235,7 +238,7 @@ class ForEach(ActionModel):
 
 
 class RepeatUntil(ActionModel):
-    """Do the steps in `do`, then again until the condition holds. At most `at_most` times (100): more is an error."""
+    """Do the steps in `do`, then again until the condition holds: at most `at_most` times (100)."""
 
     verb: ClassVar[str] = "repeat_until"
     value_key: ClassVar[str] = "condition"
@@ -262,7 +265,7 @@ class Call(ActionModel):
 
 
 class Ask(ActionModel):
-    """Ask a person: `{variable: question}`, or `{variable: {question: …, picture: element, secret: true}}`."""
+    """Ask a person: `{variable: question}`, or `{variable: {question: …, picture: ELEMENT, secret: true}}`."""
 
     verb: ClassVar[str] = "ask"
     value_key: ClassVar[str] = "values"
@@ -273,9 +276,7 @@ class Question(Model):
     """What a person is asked."""
 
     question: Text
-    picture: Targets | None = Field(
-        None, description="An element whose picture is shown with the question: a captcha."
-    )
+    picture: Targets | None = Field(None, description="An element whose picture is shown with the question: a captcha.")
     secret: bool = Field(False, description="The answer is never shown, logged or kept.")
 
     @model_validator(mode="before")
@@ -301,7 +302,8 @@ REPORT_STATES = (
 class Report(ActionModel):
     """Tell the engine what the portal shows of a case: `{case: "${case}", state: drafted, number: …}`.
 
-    `state`: `missing`, `several`, `drafted`, `has_errors`, `ticked`, `under_review`, `approved`, `rejected`, `done`.
+    `state`: `missing`, `several`, `drafted`, `has_errors`, `ticked`, `under_review`, `approved`, `rejected`,
+    `done`.
     `shows` is the portal's own text of the case; the engine compares it with what was entered.
     """
 
@@ -328,16 +330,14 @@ class Refuse(ActionModel):
 
 
 class Evidence(ActionModel):
-    """Take a picture of the whole page for the dossier: its name. `of` an element marks that element in the picture."""
+    """Take a picture of the whole page for the dossier: its name. `of` marks an element in the picture."""
 
     verb: ClassVar[str] = "evidence"
     value_key: ClassVar[str] = "name"
     inner_key: ClassVar[str | None] = "name"
     name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
     of: Targets | None = None
-    cases: Template = Field(
-        None, description="In a flow over a set: the case or cases that the picture belongs to."
-    )
+    cases: Template = Field(None, description="In a flow over a set: the case or cases that the picture belongs to.")
 
 
 PageAction = (

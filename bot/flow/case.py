@@ -35,6 +35,6 @@ class Case:
 
     @property
     def person(self) -> str:
-        """What identifies the person, e.g. the ID number; the case's own id where the flow names no such input."""
+        """What identifies the person, e.g. the ID number; the case's own id where the flow has no such input."""
         value = self.values.get(self.flow.person) if self.flow.person else None
         return str(value) if value is not None else self.id

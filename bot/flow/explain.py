@@ -54,9 +54,7 @@ def explain(error: ValidationError, model: type[BaseModel], source: Source) -> l
     return [problem for details in by_node.values() for problem in _at_one_place(details, model, source)]
 
 
-def _at_one_place(
-    details: Sequence[ErrorDetails], model: type[BaseModel], source: Source
-) -> Iterator[FlowProblem]:
+def _at_one_place(details: Sequence[ErrorDetails], model: type[BaseModel], source: Source) -> Iterator[FlowProblem]:
     """The problems of one value. That none of several types fits is one problem; that it has another is not one."""
     types = [detail for detail in details if _type_of(detail) is not None]
     others = [detail for detail in details if _type_of(detail) is None]
@@ -69,9 +67,7 @@ def _at_one_place(
 def _goes_deeper(detail: ErrorDetails, source: Source) -> bool:
     """Whether a text in several languages is meant: then what is wrong is told about the language."""
     return (
-        isinstance(detail["input"], Mapping)
-        and detail["type"] == "string_type"
-        and "typed-dict" not in detail["loc"]
+        isinstance(detail["input"], Mapping) and detail["type"] == "string_type" and "typed-dict" not in detail["loc"]
     )
 
 
@@ -127,9 +123,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Fl
             return _unknown_key(loc, model, source)
         case "missing":
             owner = file_loc(loc[:-1])
-            return source.problem(
-                "FL011", f"{_subject(owner, source)} lacks the key '{loc[-1]}'", owner, at_key=True
-            )
+            return source.problem("FL011", f"{_subject(owner, source)} lacks the key '{loc[-1]}'", owner, at_key=True)
         case "step_verbs":
             return _step_verbs(place, context, source)
         case "union_tag_not_found":
@@ -177,9 +171,7 @@ def _unknown_key(loc: Loc, model: type[BaseModel], source: Source) -> FlowProble
     else:
         owner = _subject(file_loc(loc[:-1]), source)
         message = f"unknown key {key!r}" + (f" in {owner}" if owner.startswith("`") else "")
-    return source.problem(
-        "FL010", message, place, at_key=True, expected=listed(known), nearest=nearest(key, known)
-    )
+    return source.problem("FL010", message, place, at_key=True, expected=listed(known), nearest=nearest(key, known))
 
 
 def _step_verbs(place: Loc, context: Mapping[str, Any], source: Source) -> FlowProblem:
@@ -187,9 +179,7 @@ def _step_verbs(place: Loc, context: Mapping[str, Any], source: Source) -> FlowP
     verbs: list[str] = context["verbs"]
     strange = [key for key in context["keys"] if key not in keys_of(Step) and key not in ACTIONS]
     if verbs:
-        message = (
-            f"a step has one action; this one has {len(verbs)}: {listed(verbs).replace(' or ', ' and ')}"
-        )
+        message = f"a step has one action; this one has {len(verbs)}: {listed(verbs).replace(' or ', ' and ')}"
         cure = "one `- …` for each action"
         if verbs[0] in HOLDERS or verbs[-1] in HOLDERS:
             cure += "; those to be repeated stand under `do:`"
@@ -198,7 +188,5 @@ def _step_verbs(place: Loc, context: Mapping[str, Any], source: Source) -> FlowP
         key = strange[0]
         message = f"unknown action {key!r}"
         near = nearest(key, ACTIONS)
-        return source.problem(
-            "FL014", message, (*place, key), at_key=True, expected=listed(ACTIONS), nearest=near
-        )
+        return source.problem("FL014", message, (*place, key), at_key=True, expected=listed(ACTIONS), nearest=near)
     return source.problem("FL014", "a step without an action", place, expected=listed(ACTIONS))

@@ -80,9 +80,7 @@ def compiled(source: str) -> Compiled:
     tree = nodes.Template([nodes.Output([expression], lineno=1)], lineno=1)
     tree.set_environment(sandbox)
     names = find_undeclared_variables(tree)
-    attributes = {
-        (owner, node.attr) for node in tree.find_all(nodes.Getattr) if (owner := _dotted(node.node))
-    }
+    attributes = {(owner, node.attr) for node in tree.find_all(nodes.Getattr) if (owner := _dotted(node.node))}
     run = sandbox.compile_expression(source, undefined_to_none=False)
     return Compiled(source.strip(), frozenset(names), frozenset(attributes), run)
 
@@ -121,8 +119,7 @@ def _evaluate_string(template: str, names: Mapping[str, Any], spell: Callable[[A
     if len(parts) == 1 and parts[0].expression:
         return _checked(compiled, parts[0].source).value(names)
     return "".join(
-        spell(_checked(compiled, part.source).value(names)) if part.expression else part.source
-        for part in parts
+        spell(_checked(compiled, part.source).value(names)) if part.expression else part.source for part in parts
     )
 
 

@@ -40,9 +40,7 @@ def digits(text: Any) -> int:
     """The first whole number in a text: 12 of "Drafts (12)". An error if it has none."""
     match = re.search(r"\d+", _folded(text))
     if match is None:
-        raise FlowError(
-            f"there is no number in {str(text)!r}", cure="read an element whose text holds a number"
-        )
+        raise FlowError(f"there is no number in {str(text)!r}", cure="read an element whose text holds a number")
     return int(match[0])
 
 

@@ -50,9 +50,7 @@ def _reference(name: str, source: Source, loc: Loc, folder: Folder) -> Iterator[
     if name not in folder.sources:
         near = nearest(name, folder.sources)
         expected = "" if near else "the name of a flow in this folder"
-        yield source.problem(
-            "FL030", f"unknown flow {name!r}", file_loc(loc), expected=expected, nearest=near
-        )
+        yield source.problem("FL030", f"unknown flow {name!r}", file_loc(loc), expected=expected, nearest=near)
 
 
 def _quiet(name: str, source: Source, loc: Loc, folder: Folder, what: str) -> Iterator[FlowProblem]:
@@ -65,9 +63,7 @@ def _quiet(name: str, source: Source, loc: Loc, folder: Folder, what: str) -> It
         yield source.problem("FL034", message, file_loc(loc))
 
 
-def _inputs(
-    name: str, given: Mapping[str, object], source: Source, loc: Loc, folder: Folder
-) -> Iterator[FlowProblem]:
+def _inputs(name: str, given: Mapping[str, object], source: Source, loc: Loc, folder: Folder) -> Iterator[FlowProblem]:
     called = folder.flows.get(name)
     if called is None:
         return

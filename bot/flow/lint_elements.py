@@ -54,9 +54,7 @@ def _cycles(portal: Portal, source: Source) -> Iterator[FlowProblem]:
     for name in refers:
         if path := _path_back(name, name, refers, set()):
             way = " → ".join((name, *path))
-            yield source.problem(
-                "FL040", f"the element leads back to itself: {way}", ("elements", name), at_key=True
-            )
+            yield source.problem("FL040", f"the element leads back to itself: {way}", ("elements", name), at_key=True)
 
 
 def _path_back(start: str, at: str, refers: dict[str, list[str]], seen: set[str]) -> list[str]:

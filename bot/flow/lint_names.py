@@ -37,11 +37,7 @@ def check_names(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProb
         before = inputs if operation else known
         if stage.effect == "filing" and _over_a_set(flow):
             before = before.plus("ticked")
-        ever = (
-            set_by(stage.steps)
-            if operation
-            else set_by([step for one in flow.all_stages for step in one.steps])
-        )
+        ever = set_by(stage.steps) if operation else set_by([step for one in flow.all_stages for step in one.steps])
         checker.known = Known(before.now, frozenset(ever), attributes)
         yield from checker.steps(stage.steps, (*loc, "steps"))
         known = checker.known
@@ -131,9 +127,7 @@ class _Checker:
         """An element may hold expressions of its own, which read the names of the flow that uses it."""
         lacking = sorted(names_of_element(name, self._portal) - self.known.now - self.known.ever)
         if lacking:
-            message = (
-                f"the element {name!r} reads {listed(map(repr, lacking))}, which this flow does not have"
-            )
+            message = f"the element {name!r} reads {listed(map(repr, lacking))}, which this flow does not have"
             yield self._source.problem("FL024", message, file_loc(loc), at_key=at_key)
 
 

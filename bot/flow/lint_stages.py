@@ -31,15 +31,11 @@ def _inputs(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem]
     if folder.portal and flow.flow in folder.portal.operations:
         for name, field in flow.inputs.items():
             if field.type in ("cases", "list"):
-                message = (
-                    f"a roster cannot hold {field.type!r}: only flows that others name can have such an input"
-                )
+                message = f"a roster cannot hold {field.type!r}: only flows that others name can have such an input"
                 yield source.problem("FL052", message, ("inputs", name), at_key=True)
 
 
-def _no_input(
-    name: str, flow: Flow, source: Source, loc: tuple[str | int, ...], *, at_key: bool
-) -> FlowProblem:
+def _no_input(name: str, flow: Flow, source: Source, loc: tuple[str | int, ...], *, at_key: bool) -> FlowProblem:
     near = nearest(name, flow.inputs)
     expected = "" if near else listed(flow.inputs)
     message = f"unknown input {name!r}"

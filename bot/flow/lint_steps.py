@@ -12,7 +12,8 @@ from bot.flow.shape import file_loc, walk
 from bot.flow.steps import HOLDERS, Step
 
 RAISE_DIALOGS = (
-    "open", "click", "double_click", "hover", "press", "fill", "choose", "tick", "untick", "upload", "download", "wait_for",
+    "open", "click", "double_click", "hover", "press", "fill", "choose", "tick", "untick", "upload", "download",
+    "wait_for",
 )  # fmt: skip
 """Actions during which a page may raise a native dialog."""
 
@@ -33,25 +34,17 @@ def _modifiers(step: Step, source: Source, loc: tuple[str | int, ...]) -> Iterat
         message = f"`{verb}` raises no dialog; put `dialog` on the step that does"
         yield source.problem("FL060", message, (*loc, "dialog"), at_key=True)
     if verb in HOLDERS and not step.do:
-        yield source.problem(
-            "FL061", f"`{verb}` has no steps", (*loc, verb), at_key=True, expected="do: [steps]"
-        )
+        yield source.problem("FL061", f"`{verb}` has no steps", (*loc, verb), at_key=True, expected="do: [steps]")
     if verb not in HOLDERS and step.do:
         message = f"`{verb}` takes no steps of its own"
-        yield source.problem(
-            "FL061", message, (*loc, "do"), at_key=True, expected=f"`do` with {listed(HOLDERS)}"
-        )
+        yield source.problem("FL061", message, (*loc, "do"), at_key=True, expected=f"`do` with {listed(HOLDERS)}")
     if not isinstance(step.action, Call):
         for key, present in (("with", step.with_), ("as", step.as_)):
             if present:
-                yield source.problem(
-                    "FL062", f"`{key}` goes with `call`, not with `{verb}`", (*loc, key), at_key=True
-                )
+                yield source.problem("FL062", f"`{key}` goes with `call`, not with `{verb}`", (*loc, key), at_key=True)
 
 
-def _report(
-    action: Report, source: Source, loc: tuple[str | int, ...], *, over_a_set: bool
-) -> Iterator[FlowProblem]:
+def _report(action: Report, source: Source, loc: tuple[str | int, ...], *, over_a_set: bool) -> Iterator[FlowProblem]:
     if "${" not in action.state and action.state not in REPORT_STATES:
         near = nearest(action.state, REPORT_STATES)
         message = f"unknown state {action.state!r}"

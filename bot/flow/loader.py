@@ -69,9 +69,7 @@ class _Reading:
             files.remove(portal)
         else:
             message = (
-                f"there is no {PORTAL_FILE} in this folder"
-                if self._folder.is_dir()
-                else "there is no such folder"
+                f"there is no {PORTAL_FILE} in this folder" if self._folder.is_dir() else "there is no such folder"
             )
             self.loaded.problems.append(
                 FlowProblem("FL001", message, Place(file=_shown(self._folder), line=1, column=1))
@@ -118,19 +116,13 @@ class _Reading:
         try:
             text = path.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
-            said = (
-                "is not in UTF-8"
-                if isinstance(error, UnicodeDecodeError)
-                else f"cannot be read: {error.strerror}"
-            )
+            said = "is not in UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
             place = Place(file=shown, line=1, column=1)
             self.loaded.problems.append(FlowProblem("FL001", f"the file {said}", place))
             return None
         source = read_yaml(text, shown)
         if not source.problems and not isinstance(source.value, Marked):
-            source.problems.append(
-                source.problem("FL005", "this is not a flow", expected="`key: value` at the top")
-            )
+            source.problems.append(source.problem("FL005", "this is not a flow", expected="`key: value` at the top"))
         self.loaded.problems += source.problems
         return source if isinstance(source.value, Marked) else None
 

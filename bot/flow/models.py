@@ -17,7 +17,7 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 
 
 class Rule(Model):
-    """A check over several inputs: it speaks up `when` the expression is true. Skipped if an input it reads is invalid."""
+    """A check over several inputs. It speaks up `when` the expression is true; an invalid input silences it."""
 
     id: Annotated[str, Field(pattern=r"^[A-Z]{2}[0-9]{2}$")]
     when: str
@@ -32,12 +32,8 @@ class Rule(Model):
 class AfterDrafting(Model):
     """What happens to this flow's drafts: flows over sets of cases."""
 
-    read_back: str = Field(
-        description="Flow that reads the drafts back and reports what the portal shows of each."
-    )
-    declare: str = Field(
-        description="Flow that ticks drafts (`report: ticked`) and files exactly those ticked."
-    )
+    read_back: str = Field(description="Flow that reads the drafts back and reports what the portal shows of each.")
+    declare: str = Field(description="Flow that ticks drafts (`report: ticked`) and files exactly those ticked.")
     at_most: Annotated[int, Field(ge=1)] = Field(100, description="How many cases are declared in one set.")
 
 
@@ -47,9 +43,7 @@ class Flow(Model):
     flow: Name
     title: Text
     about: Text | None = Field(None, description="One sentence for the clerk: what this does.")
-    person: str | None = Field(
-        None, description="The input that says who the case is about; no two cases share it."
-    )
+    person: str | None = Field(None, description="The input that says who the case is about; no two cases share it.")
     inputs: dict[str, AnyField] = Field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     shows: dict[str, Template] = Field(
@@ -58,9 +52,7 @@ class Flow(Model):
     )
     stages: tuple[Stage, ...] = ()
     steps: tuple[Step, ...] = Field((), description="Short for one stage without effect.")
-    outputs: dict[str, Template] = Field(
-        default_factory=dict, description="What `call` and a probe get back."
-    )
+    outputs: dict[str, Template] = Field(default_factory=dict, description="What `call` and a probe get back.")
     after: AfterDrafting | None = None
     results: str | None = Field(None, description="Flow that asks the portal what became of filed cases.")
     file: str = Field("", exclude=True)
@@ -102,9 +94,7 @@ class Sign(Model):
     means: Literal["refusal", "closed", "login_refused", "session_lost", "fault"]
     element: Targets | None = Field(None, description="Shown on the page.")
     dialog: bool = Field(False, description="Said in a native dialog.")
-    says: tuple[Text, ...] = Field(
-        (), description="Only if it contains one of these; without it, whatever it says."
-    )
+    says: tuple[Text, ...] = Field((), description="Only if it contains one of these; without it, whatever it says.")
     rule: str = Field("", description="The rule of the check that this is, if any.")
     cure: Text | None = None
     dismiss: Targets | None = Field(None, description="What to click so that the portal can be used again.")
@@ -113,9 +103,7 @@ class Sign(Model):
 class Lists(Model):
     """How the portal's own drop-down lists work, where they are not <select>."""
 
-    option: Target = Field(
-        description="One entry of an open list; the entry with the wanted text is clicked."
-    )
+    option: Target = Field(description="One entry of an open list; the entry with the wanted text is clicked.")
     open: Literal["click", "type"] = Field(
         "click", description="How a list opens: by clicking its box, or by typing in it."
     )
@@ -130,13 +118,9 @@ class Portal(Model):
     language: Language | Literal["auto"] = Field("auto", description="`auto`: from the page's own `lang`.")
     login: str = Field("login", description="Flow that logs in.")
     logout: str | None = Field(None, description="Flow that logs out.")
-    operations: tuple[str, ...] = Field(
-        (), description="Flows that a roster can hold, in the order of its sheets."
-    )
+    operations: tuple[str, ...] = Field((), description="Flows that a roster can hold, in the order of its sheets.")
     window: Window | None = None
-    settings: dict[str, Any] = Field(
-        default_factory=dict, description="Free values, read as `${portal.NAME}`."
-    )
+    settings: dict[str, Any] = Field(default_factory=dict, description="Free values, read as `${portal.NAME}`.")
     words: dict[str, Text] = Field(
         default_factory=dict, description="`yes` and `no` as the portal says them, and others."
     )
@@ -144,9 +128,7 @@ class Portal(Model):
     busy: tuple[Targets, ...] = Field(
         (), description="While any of these is visible, the portal is working: steps wait."
     )
-    signs: tuple[Sign, ...] = Field(
-        (), description="How the portal says no, in the order in which they are tried."
-    )
+    signs: tuple[Sign, ...] = Field((), description="How the portal says no, in the order in which they are tried.")
     lists: Lists | None = None
     timeout: float = Field(15, gt=0, description="Seconds that a step waits at most.")
     viewport: tuple[int, int] = (1280, 1000)

@@ -85,9 +85,7 @@ def listed(names: Iterable[str]) -> str:
 
 def report(problems: Iterable[FlowProblem]) -> str:
     """All problems in the order of their places, and how many there are."""
-    ordered = sorted(
-        set(problems), key=lambda one: (one.place.file, one.place.line, one.place.column, one.code)
-    )
+    ordered = sorted(set(problems), key=lambda one: (one.place.file, one.place.line, one.place.column, one.code))
     errors = sum(one.severity == "error" for one in ordered)
     warnings = len(ordered) - errors
     return "\n\n".join((*map(str, ordered), f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"))

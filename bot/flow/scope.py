@@ -16,7 +16,7 @@ from bot.text import Language, Text
 
 @dataclass
 class Scope:
-    """The names that a flow's expressions can read: its inputs, what was set or read, `portal`, `account`, `today`.
+    """What a flow's expressions read: its inputs, what was set or read, `portal`, `account`, `today`.
 
     A called flow has a scope of its own: it sees its inputs, not its caller's variables.
     """
@@ -27,7 +27,7 @@ class Scope:
     names: dict[str, Any] = field(default_factory=dict)
 
     def evaluate(self, template: Template) -> Any:
-        """The value of a template; a lone `${…}` keeps its type, among other words it is spelled as the portal does."""
+        """The value of a template. A lone `${…}` keeps its type; among words it is spelled as the portal does."""
         return evaluate(template, self.names, spell=self.spell)
 
     def holds(self, condition: str) -> bool:
@@ -35,7 +35,7 @@ class Scope:
         return evaluate_condition(condition, self.names)
 
     def words(self, template: Template | Text) -> str:
-        """What a person would type or read on the portal for a value: yes and no, labels and dates in its own language."""
+        """What a person would type or read on the portal for a value: yes, no and labels in its language."""
         return self.spell(template if isinstance(template, Text) else self.evaluate(template))
 
     def spell(self, value: Any) -> str:
@@ -57,5 +57,7 @@ class Scope:
 
     def inner(self, names: Mapping[str, Any]) -> Scope:
         """The scope of a called flow: what every flow sees, and these names."""
-        shared = {name: self.names[name] for name in ("portal", "account", "today") if name in self.names}
+        shared: dict[str, Any] = {
+            name: self.names[name] for name in ("portal", "account", "today") if name in self.names
+        }
         return Scope(self.portal, self.language, {**shared, **names})

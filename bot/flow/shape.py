@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
@@ -121,20 +122,22 @@ def file_loc(loc: Sequence[str | int]) -> tuple[str | int, ...]:
 
 
 def walk(value: Any, loc: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """A loaded model and everything in it, each with its location in the file."""
+    """A loaded model and everything that is said in it, each with its location in the file."""
     yield loc, value
     match value:
+        case None | str() | int() | float() | Text():
+            return
         case Step():
             yield from walk(value.action, (*loc, "action", value.action.verb))
-            for key in ("when", "frame", "within", "dialog", "with"):
-                yield from walk(getattr(value, _attribute(Step, key)), (*loc, key))
-            for index, inner in enumerate(value.do):
-                yield from walk(_without_shared(inner, value), (*loc, "do", index))
+            for key, attribute in _attributes(Step):
+                if key != "do" and (inner := getattr(value, attribute)) is not None:
+                    yield from walk(inner, (*loc, key))
+            for index, step in enumerate(value.do):
+                yield from walk(_without_shared(step, value), (*loc, "do", index))
         case BaseModel():
-            for key in keys_of(type(value)):
-                yield from walk(getattr(value, _attribute(type(value), key)), (*loc, key))
-        case Text():
-            return
+            for key, attribute in _attributes(type(value)):
+                if (inner := getattr(value, attribute)) is not None:
+                    yield from walk(inner, (*loc, key))
         case Mapping():
             for name, inner in value.items():
                 yield from walk(inner, (*loc, name))
@@ -149,5 +152,8 @@ def _without_shared(step: Step, around: Step) -> Step:
     return step.model_copy(update=shared) if shared else step
 
 
-def _attribute(model: type[BaseModel], key: str) -> str:
-    return next(name for name, info in model.model_fields.items() if key in (name, info.alias))
+@cache
+def _attributes(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The keys of a model, and the attributes that hold them."""
+    names = {id(info): name for name, info in model.model_fields.items()}
+    return tuple((key, names[id(info)]) for key, info in keys_of(model).items())

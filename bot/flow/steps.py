@@ -29,9 +29,7 @@ Effect = Literal["none", "draft", "filing"]
 class Dialog(Model):
     """A native dialog (alert, confirm, prompt) that the step will raise, and the answer to it."""
 
-    says: Text | str | None = Field(
-        None, description="Text that the dialog contains. Without it: any dialog."
-    )
+    says: Text | str | None = Field(None, description="Text that the dialog contains. Without it: any dialog.")
     answer: Literal["accept", "dismiss"]
     type: str | None = Field(None, description="What to type into a prompt before accepting it.")
     may: bool = Field(False, description="The dialog need not come.")
@@ -42,9 +40,7 @@ class Step(Model):
 
     action: Action
     when: str | None = Field(None, description="Do the step only if this is true.")
-    timeout: float | None = Field(
-        None, gt=0, le=3600, description="Seconds to wait at most, instead of the portal's."
-    )
+    timeout: float | None = Field(None, gt=0, le=3600, description="Seconds to wait at most, instead of the portal's.")
     optional: bool = Field(False, description="Go on without it if its target is not there.")
     frame: Targets | None = Field(None, description="The frame in which the step's targets are.")
     within: Targets | None = Field(None, description="The part of the page in which the step's targets are.")
@@ -53,9 +49,7 @@ class Step(Model):
     )
     with_: dict[str, Template] = Field(default_factory=dict, alias="with", description="Inputs for `call`.")
     as_: str | None = Field(None, alias="as", description="The variable that keeps what `call` gives back.")
-    do: tuple[Step, ...] = Field(
-        (), description="The steps of `for_each`, `repeat_until` and of a plain `do`."
-    )
+    do: tuple[Step, ...] = Field((), description="The steps of `for_each`, `repeat_until` and of a plain `do`.")
     note: str | None = Field(None, description="Why the step is there; shown in reports.")
     place: Annotated[Place | None, Field(exclude=True)] = None
 

@@ -15,9 +15,7 @@ KINDS = ("button", "link", "field", "text", "heading", "image", "role", "test_id
 class Row(Model):
     """A row of a table, known by what is in it."""
 
-    has: Annotated[
-        tuple[Text, ...], Field(min_length=1, description="Texts that the row contains, each of them.")
-    ]
+    has: Annotated[tuple[Text, ...], Field(min_length=1, description="Texts that the row contains, each of them.")]
 
 
 class Target(Model):
@@ -35,9 +33,7 @@ class Target(Model):
     text: Text | None = Field(None, description="The innermost thing with exactly this text.")
     heading: Text | None = Field(None, description="A heading, by its text.")
     image: Text | None = Field(None, description="A picture, by its alternative text.")
-    role: str | None = Field(
-        None, description="An accessibility role, with `name`: for what has no kind of its own."
-    )
+    role: str | None = Field(None, description="An accessibility role, with `name`: for what has no kind of its own.")
     test_id: str | None = Field(None, description="The page's data-testid attribute.")
     css: str | None = Field(None, description="A CSS selector: the last resort.")
     row: Row | None = Field(None, description="A table row, by texts in it.")
@@ -46,9 +42,7 @@ class Target(Model):
     name: Text | None = Field(None, description="The accessible name, with `role`.")
     has_text: Text | None = Field(None, description="Only if it contains this text.")
     nth: int | None = Field(None, description="Which one, from 1, where several are meant; -1 is the last.")
-    frame: Targets | None = Field(
-        None, description="The frame to look in: an element or a target that is an <iframe>."
-    )
+    frame: Targets | None = Field(None, description="The frame to look in: an element or a target that is an <iframe>.")
     within: Targets | None = Field(None, description="Look only inside this element or target.")
 
     @model_validator(mode="after")
