@@ -44,19 +44,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=0, help="0 takes a free port (default)")
     parser.add_argument("--lang", choices=("zh", "es", "en"), default="zh", help="language of the pages")
     parser.add_argument("--state", type=Path, help="JSON file with employers, people, drafts")
-    parser.add_argument(
-        "--clock", type=datetime.fromisoformat, help="the portal's time, as 2026-11-10T09:00+08:00"
-    )
-    parser.add_argument(
-        "--review", type=Review.parse, default=Review(), help="instant, delay:SECONDS or manual"
-    )
-    parser.add_argument(
-        "--captcha", choices=("off", "fixed", "image"), default="off", help="fixed is always 2468"
-    )
+    parser.add_argument("--clock", type=datetime.fromisoformat, help="the portal's time, as 2026-11-10T09:00+08:00")
+    parser.add_argument("--review", type=Review.parse, default=Review(), help="instant, delay:SECONDS or manual")
+    parser.add_argument("--captcha", choices=("off", "fixed", "image"), default="off", help="fixed is always 2468")
     parser.add_argument("--faults", type=Path, help="JSON file with a list of faults")
-    parser.add_argument(
-        "--db", default="", metavar="FILE", help="SQLite file to keep the state in (default: memory)"
-    )
+    parser.add_argument("--db", default="", metavar="FILE", help="SQLite file to keep the state in (default: memory)")
     parser.add_argument("--control", action="store_true", help="serve /_mock/ to this machine")
     return parser
 

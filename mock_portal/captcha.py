@@ -31,9 +31,7 @@ def drawing(code: str) -> str:
         f' transform="translate({9 + 17 * place} {5 + shake(-2, 2)}) rotate({shake(-14, 14)} 5 10)"/>'
         for place, digit in enumerate(code)
     ]
-    noise = [
-        f'<path class="noise" d="M0 {shake(2, 28)} Q 40 {shake(0, 30)} 84 {shake(2, 28)}"/>' for _ in range(3)
-    ]
+    noise = [f'<path class="noise" d="M0 {shake(2, 28)} Q 40 {shake(0, 30)} 84 {shake(2, 28)}"/>' for _ in range(3)]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" width="84" height="30">'
         "<style>polyline,path{fill:none;stroke:#1a4d8f;stroke-width:2}.noise{stroke:#9ab;stroke-width:1}</style>"

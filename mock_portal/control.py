@@ -73,9 +73,7 @@ def state(portal: Portal) -> dict[str, Any]:
             "now": portal.clock.stamp(),
             "language": portal.say.language,
             "accounts": accounts,
-            "sessions": [
-                row["account"] for row in db.execute("SELECT account FROM session ORDER BY account")
-            ],
+            "sessions": [row["account"] for row in db.execute("SELECT account FROM session ORDER BY account")],
             "employees": [_employee(row) for row in db.execute("SELECT * FROM person ORDER BY person_no")],
             "drafts": [_item(portal, row) for row in items if row["stage"] == "draft"],
             "filings": [_item(portal, row) for row in items if row["stage"] != "draft"],
@@ -106,9 +104,7 @@ def _item(portal: Portal, row: sqlite3.Row) -> dict[str, Any]:
         "reason": shown_reason(portal, row["reason"]),
         "entries": entries,
         "shown": {
-            one.key: shown_value(one, entries[one.key], portal.say)
-            for one in operation.fields
-            if entries.get(one.key)
+            one.key: shown_value(one, entries[one.key], portal.say) for one in operation.fields if entries.get(one.key)
         },
     }
 

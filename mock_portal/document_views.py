@@ -72,8 +72,7 @@ async def list_documents(request: Request, portal: Portal, account: str) -> Resp
         settle(portal, db, account)
         rows = _listed(portal, db, account, asked)
         counts = {
-            tab: len(_listed(portal, db, account, {"tab": tab, "period": asked.get("period", "")}))
-            for tab in TABS
+            tab: len(_listed(portal, db, account, {"tab": tab, "period": asked.get("period", "")})) for tab in TABS
         }
     pages = max(-(-len(rows) // PAGE_SIZE), 1)
     number = min(max(int(asked.get("page", "1")), 1), pages)
@@ -88,9 +87,7 @@ async def list_documents(request: Request, portal: Portal, account: str) -> Resp
     )
 
 
-def _listed(
-    portal: Portal, db: sqlite3.Connection, account: str, asked: Mapping[str, str]
-) -> list[sqlite3.Row]:
+def _listed(portal: Portal, db: sqlite3.Connection, account: str, asked: Mapping[str, str]) -> list[sqlite3.Row]:
     """The items of a tab, as far as the lists know of them by now."""
     month = portal.clock.month()
     period = month_before(month) if asked.get("period") == "last_month" else month

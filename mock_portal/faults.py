@@ -54,6 +54,8 @@ class Fault:
         at = str(raw.get("at", place))
         if kind in REQUEST_KINDS and at not in PLACES:
             raise ValueError(f"unknown place {at!r}; the places are {', '.join(PLACES)}")
+        if raw.get("field") == "id_number":
+            raise ValueError("the ID number cannot be removed: the portal knows people by nothing else")
         known = {"kind", "at", "times", "after", "seconds"}
         detail = {key: value for key, value in raw.items() if key not in known}
         times = raw.get("times", times)

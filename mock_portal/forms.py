@@ -46,6 +46,9 @@ class Operation:
         raise KeyError(key)
 
 
+EXTRA_FIELD = FormField("extra", "lxdh")
+"""What a fault adds to a form, as a portal does from one day to the next."""
+
 ID_NUMBER = FormField("id_number", "aac002")
 COVERAGE = (
     ID_NUMBER,
@@ -95,7 +98,7 @@ def shown_value(field: FormField, value: str, say: Catalog) -> str:
 
 def summary(operation: Operation, entries: Mapping[str, str], say: Catalog) -> str:
     """Every value of a draft as `label: value`, in the portal's language."""
-    parts = [(one, shown_value(one, entries.get(one.key, ""), say)) for one in operation.fields]
+    parts = [(one, shown_value(one, entries.get(one.key, ""), say)) for one in (*operation.fields, EXTRA_FIELD)]
     return "; ".join(f"{say(field.key)}: {value}" for field, value in parts if value)
 
 
@@ -106,7 +109,7 @@ def complaints(operation: Operation, entries: Mapping[str, str]) -> tuple[str, .
         wrong.append("id_number")
     if re.search(r"\d", entries.get("name", "")):
         wrong.append("name")
-    if operation.key != "interrupt" and not re.fullmatch(r"[1-9]\d*", entries.get("wage", "")):
+    if not re.fullmatch(r"[1-9]\d*", entries.get("wage", "1")):
         wrong.append("wage")
     return tuple(wrong)
 

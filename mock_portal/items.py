@@ -71,8 +71,7 @@ def find_draft(db: sqlite3.Connection, account: str, no: str) -> sqlite3.Row | N
 def pending(db: sqlite3.Connection, account: str, operation: str, id_number: str) -> list[str]:
     """Numbers of drafts and items under review for that person and type (rule OP04)."""
     rows = db.execute(
-        "SELECT no FROM item WHERE account = ? AND type = ? AND id_number = ?"
-        " AND stage IN ('draft', 'under_review')",
+        "SELECT no FROM item WHERE account = ? AND type = ? AND id_number = ? AND stage IN ('draft', 'under_review')",
         (account, operation, id_number),
     )
     return [row["no"] for row in rows]

@@ -72,9 +72,7 @@ def refusal_of(db: sqlite3.Connection, operation: str, account: str, id_number: 
     return ""
 
 
-def apply_filing(
-    db: sqlite3.Connection, operation: str, account: str, entries: Mapping[str, str], month: str
-) -> None:
+def apply_filing(db: sqlite3.Connection, operation: str, account: str, entries: Mapping[str, str], month: str) -> None:
     """Make an approved filing true: the person is insured with `account` from `month`, or no longer."""
     number = entries["id_number"]
     found = records_of(db, number)
@@ -84,9 +82,8 @@ def apply_filing(
         return
     if not found:
         db.execute(
-            "INSERT INTO person (id_number, name, household, status, history)"
-            " VALUES (?, ?, '', 'none', '[]')",
-            (number, entries["name"]),
+            "INSERT INTO person (id_number, name, household, status, history) VALUES (?, ?, '', 'none', '[]')",
+            (number, entries.get("name", "")),
         )
         found = records_of(db, number)
     row = next((one for one in found if one["status"] == "interrupted"), found[0])
@@ -100,15 +97,13 @@ def apply_filing(
         account=account,
         since=month,
         last_paid=month,
-        name=entries["name"],
-        household=entries["household"],
-        wage=int(entries["wage"]),
+        name=entries.get("name", ""),
+        household=entries.get("household", "").removeprefix("household_"),
+        wage=int(entries.get("wage", "0")),
     )
 
 
-def _change(
-    db: sqlite3.Connection, row: sqlite3.Row, operation: str, by: str, month: str, /, **values: object
-) -> None:
+def _change(db: sqlite3.Connection, row: sqlite3.Row, operation: str, by: str, month: str, /, **values: object) -> None:
     history = [*json.loads(row["history"]), {"operation": operation, "account": by, "month": month}]
     assignments = ", ".join(f"{column} = :{column}" for column in (*values, "history"))
     db.execute(

@@ -9,14 +9,13 @@ from typing import Any
 
 from mock_portal.clock import Clock
 from mock_portal.faults import Faults
-from mock_portal.forms import FormField, Operation
+from mock_portal.forms import EXTRA_FIELD, FormField, Operation
 from mock_portal.seed import plant, read_state
 from mock_portal.settings import Settings
 from mock_portal.store import Store, record
 from mock_portal.words import Catalog
 
 FIRST_DAY, LAST_DAY = 1, 23
-EXTRA_FIELD = FormField("extra", "lxdh")
 
 
 class Portal:
@@ -36,11 +35,12 @@ class Portal:
             self.set_faults(json.loads(settings.faults.read_text(encoding="utf-8")))
 
     def reset(self, state: Mapping[str, Any] | None) -> None:
-        """Back to `state`, or to the state file; without faults."""
+        """Back to `state`, or to the state file; without faults, with the review mode of the start."""
         initial = read_state(self.settings.state) if state is None else state
         with self.store.transaction() as db:
             plant(db, initial, self.clock)
         self.set_faults([])
+        self.review = self.settings.review
 
     def set_faults(self, raw: list[Mapping[str, Any]]) -> None:
         """Set these faults and no others. ValueError if one makes no sense."""
@@ -52,9 +52,7 @@ class Portal:
             renamed[fault.detail["label"]] = fault.detail["text"]
         self.say.renamed = renamed
 
-    def log(
-        self, db: sqlite3.Connection, kind: str, account: str, id_number: str = "", **detail: Any
-    ) -> None:
+    def log(self, db: sqlite3.Connection, kind: str, account: str, id_number: str = "", **detail: Any) -> None:
         """Record that something happened, at the portal's time."""
         record(db, kind, at=self.clock.stamp(), account=account, id_number=id_number, **detail)
 

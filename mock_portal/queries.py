@@ -25,9 +25,7 @@ async def show_query(request: Request, portal: Portal, account: str) -> Response
             rows = _insured(portal, db, account)
         case "employer":
             heads = ["account", "employer_name", "credit_code"]
-            found = db.execute(
-                "SELECT account, name, credit_code FROM employer WHERE account = ?", (account,)
-            )
+            found = db.execute("SELECT account, name, credit_code FROM employer WHERE account = ?", (account,))
             rows = [[str(value) for value in found.fetchone()]]
         case _:
             heads = ["base_floor", "base_cap"]

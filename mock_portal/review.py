@@ -55,10 +55,11 @@ def settle(portal: Portal, db: sqlite3.Connection, account: str) -> None:
         decide(portal, db, row["no"])
 
 
-def decide(
-    portal: Portal, db: sqlite3.Connection, no: str, outcome: Outcome | None = None, reason: str = ""
-) -> None:
-    """End the review of item `no`; without an outcome the rules decide. KeyError if it is not in review."""
+def decide(portal: Portal, db: sqlite3.Connection, no: str, outcome: Outcome | None = None, reason: str = "") -> None:
+    """End the review of item `no`; without an outcome the rules decide. KeyError if it is not in review.
+
+    ValueError for an approval that would make no sense by now.
+    """
     row = db.execute("SELECT * FROM item WHERE no = ? AND stage = 'under_review'", (no,)).fetchone()
     if row is None:
         raise KeyError(no)
@@ -66,6 +67,8 @@ def decide(
     verdict: Outcome = outcome or ("rejected" if why else "approved")
     now = portal.clock.stamp()
     if verdict == "approved":
+        if obstacle := _obstacle(db, row):
+            raise ValueError(f"{no} cannot be approved: {obstacle}")
         operation = operation_of(row["type"]).key
         apply_filing(db, operation, row["account"], json.loads(row["entries"]), portal.clock.month())
         why = ""
@@ -80,10 +83,14 @@ def _objection(portal: Portal, db: sqlite3.Connection, row: sqlite3.Row, outcome
         return str(listed["reason"])
     if fault := portal.faults.take("review_reject", row["id_number"]):
         return json.dumps(fault.detail.get("reason", portal.say("review_rejected")), ensure_ascii=False)
-    rule = refusal_of(db, operation_of(row["type"]).key, row["account"], row["id_number"])
-    if rule:
+    if rule := _obstacle(db, row):
         return json.dumps(portal.say(f"refused_{rule}"), ensure_ascii=False)
     return json.dumps(portal.say("review_rejected"), ensure_ascii=False) if outcome == "rejected" else ""
+
+
+def _obstacle(db: sqlite3.Connection, row: sqlite3.Row) -> str:
+    """The rule that speaks against an item by now, or ""."""
+    return refusal_of(db, operation_of(row["type"]).key, row["account"], row["id_number"])
 
 
 def shown_reason(portal: Portal, stored: str) -> str:

@@ -42,9 +42,7 @@ class Asked(Exception):
         self.question = question
 
 
-def save(
-    portal: Portal, db: sqlite3.Connection, account: str, operation: Operation, form: Mapping[str, str]
-) -> Answer:
+def save(portal: Portal, db: sqlite3.Connection, account: str, operation: Operation, form: Mapping[str, str]) -> Answer:
     """Check the form and store a draft, or change the draft `no`; whatever comes of it is logged."""
     fields = portal.fields_of(operation)
     entries = {one.key: form.get(one.name, "").strip() for one in fields}
@@ -55,7 +53,7 @@ def save(
             labels = ", ".join(portal.say(key) for key in missing)
             raise Refused(portal.say("missing", labels=labels), "missing")
         _check(portal, db, account, operation, entries, no)
-        if operation.key != "interrupt":
+        if "wage" in entries:
             entries["wage"] = _wage(portal, db, entries["wage"], confirmed=form.get("wage_limit") == "1")
         number_given = _store(portal, db, account, operation, entries, no)
     except Refused as refused:

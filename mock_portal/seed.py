@@ -86,9 +86,7 @@ def _plant_item(db: sqlite3.Connection, item: Mapping[str, Any], clock: Clock) -
         type=operation.code,
         stage=stage,
         ready=not complaints(operation, entries),
-        period=clock.month()
-        if not item.get("months_ago")
-        else month_before(clock.month(), item["months_ago"]),
+        period=clock.month() if not item.get("months_ago") else month_before(clock.month(), item["months_ago"]),
         entries=entries,
         entered_at=entered.isoformat(),
         declared_at=None if stage == "draft" else entered.isoformat(),

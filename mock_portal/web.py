@@ -39,9 +39,7 @@ def portal_of(request: Request) -> Portal:
 def page(portal: Portal, template: str, /, **values: Any) -> HTMLResponse:
     """A page in the portal's language; `words` reach its scripts as the constant WORDS."""
     words = {**portal.say.some(*BOX_WORDS), **values.pop("words", {})}
-    html = PAGES.get_template(template).render(
-        say=portal.say, language=portal.say.language, words=words, **values
-    )
+    html = PAGES.get_template(template).render(say=portal.say, language=portal.say.language, words=words, **values)
     return HTMLResponse(html, headers={"Cache-Control": "no-store"})
 
 

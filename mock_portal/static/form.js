@@ -4,7 +4,6 @@
 const form = document.getElementById("form1");
 const operation = form.dataset.operation;
 const idNumber = document.getElementById("aac002");
-const personName = document.getElementById("aac003");
 const combos = Object.fromEntries(
   Object.entries(OPTIONS)
     .filter(([name]) => document.getElementById(name))
