@@ -1,0 +1,168 @@
+"""A real browser for these tests, and small pages to use it on."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.actions import Hands
+from bot.browser import PortalBrowser, Session, open_browser
+from bot.flow.models import Portal
+from bot.flow.scope import Scope
+from bot.flow.steps import Step
+
+
+class Pages:
+    """A tiny site: what each path answers."""
+
+    def __init__(self) -> None:
+        self.bodies: dict[str, tuple[str, bytes]] = {}
+        self.statuses: dict[str, int] = {}
+        self.asked: list[str] = []
+
+    def put(self, path: str, body: str, *, kind: str = "text/html; charset=utf-8", status: int = 200) -> None:
+        """Answer a path with a body; HTML without <html> gets a page around it."""
+        if kind.startswith("text/html") and "<html" not in body:
+            body = f"<!doctype html><html lang=en><title>Test</title><body>{body}</body></html>"
+        self.bodies[path] = (kind, body.encode())
+        self.statuses[path] = status
+
+
+class _Handler(BaseHTTPRequestHandler):
+    pages: Pages
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        self.pages.asked.append(self.path)
+        kind, body = self.pages.bodies.get(path, ("text/plain", b""))
+        self.send_response(self.pages.statuses.get(path, 404))
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        if kind == "application/octet-stream":
+            self.send_header("Content-Disposition", 'attachment; filename="list.csv"')
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+@dataclass
+class Site:
+    """The running site."""
+
+    url: str
+    pages: Pages
+
+
+def _serve() -> tuple[ThreadingHTTPServer, Site]:
+    pages = Pages()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"pages": pages}))
+    Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+    return server, Site(f"http://127.0.0.1:{server.server_port}/", pages)
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    server, site = _serve()
+    yield site
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def other_site() -> Iterator[Site]:
+    """A site on another origin."""
+    server, site = _serve()
+    yield site
+    server.shutdown()
+    server.server_close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def started() -> AsyncIterator[PortalBrowser]:
+    async with open_browser() as opened:
+        yield opened
+
+
+@dataclass
+class Kept:
+    """A Keep that remembers."""
+
+    files: list[tuple[str, bytes, tuple[str, ...], str, str]] = field(default_factory=list)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+
+    def keep(
+        self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "picture", suffix: str = ".webp"
+    ) -> Path:
+        self.files.append((name, data, tuple(cases), kind, suffix))
+        return Path(f"{name}{suffix}")
+
+    def failed(self, name: str, reason: str, *, cases: Sequence[str]) -> None:
+        self.failures.append((name, reason))
+
+
+@dataclass
+class Desk:
+    """A page of the site, and hands on it."""
+
+    session: Session
+    hands: Hands
+    kept: Kept
+    scope: Scope
+
+    async def do(self, **raw: Any) -> dict[str, object]:
+        """Do one step, told as in YAML: `do(click={"button": "Save"}, timeout=1)`."""
+        step = Step.model_validate(raw)
+        return await self.hands.perform(step, step.action, self.scope)  # type: ignore[arg-type]
+
+    async def js(self, script: str) -> Any:
+        """What a script on the page gives."""
+        return await self.session.page.evaluate(script)
+
+
+Sit = Callable[..., Awaitable[Desk]]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def sit(started: PortalBrowser, site: Site) -> AsyncIterator[Sit]:
+    """`await sit(html, elements={…}, busy=[…], …)`: a desk with the page open and a portal made of the rest."""
+    sessions: list[Session] = []
+
+    async def take(html: str = "", **portal: Any) -> Desk:
+        profile = {"portal": "test", "title": "Test", "address": site.url, "timeout": 2, "language": "en", **portal}
+        model = Portal.model_validate(profile)
+        site.pages.put("/", html)
+        session = await started.session(model, site.url)
+        sessions.append(session)
+        await session.page.goto(site.url)
+        kept = Kept()
+        words = {"portal": model.settings, "today": None}
+        language = "en" if model.language == "auto" else model.language
+        return Desk(session, Hands(session, kept), kept, Scope(model, language, words))
+
+    yield take
+    for session in sessions:
+        await session.close()
+
+
+@pytest.fixture
+def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """A machine without any browser; the empty folder that is its PATH."""
+    for name in ("PORTAL_BROWSER", "PLAYWRIGHT_BROWSERS_PATH"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("PLAYWRIGHT_BROWSERS_PATH", str(tmp_path / "none"))
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert shutil.which("chromium") is None
+    assert os.environ["PATH"] == str(tmp_path)
+    return tmp_path
