@@ -75,8 +75,8 @@ class Press(ActionModel):
     verb: ClassVar[str] = "press"
     value_key: ClassVar[str] = "key"
     inner_key: ClassVar[str | None] = "key"
-    key: str
-    in_: Targets | None = Field(None, alias="in")
+    key: str = Field(description="The key, as Playwright names it.")
+    in_: Targets | None = Field(None, alias="in", description="The field to press it in.")
 
 
 class Fill(ActionModel):
@@ -132,7 +132,7 @@ class Download(ActionModel):
     inner_key: ClassVar[str | None] = "click"
     value_key: ClassVar[str] = "click"
     click: Targets
-    name: str = "download"
+    name: str = Field("download", description="The name of the file in the evidence.")
 
 
 class WaitFor(ActionModel):
@@ -141,8 +141,8 @@ class WaitFor(ActionModel):
     verb: ClassVar[str] = "wait_for"
     value_key: ClassVar[str] = "element"
     inner_key: ClassVar[str | None] = "element"
-    element: Targets
-    state: Literal["visible", "hidden", "enabled"] = "visible"
+    element: Targets = Field(description="What to wait for.")
+    state: Literal["visible", "hidden", "enabled"] = Field("visible", description="What it has to be.")
 
 
 class Expect(ActionModel):
@@ -156,13 +156,15 @@ class Expect(ActionModel):
     value_key: ClassVar[str] = "element"
     inner_key: ClassVar[str | None] = "element"
     element: Targets | None = None
-    state: Literal["visible", "hidden", "enabled", "disabled", "ticked", "unticked"] | None = None
-    text: Text | str | None = None
-    contains: Text | str | None = None
-    value: Template = None
-    count: int | str | None = None
-    url: str | None = None
-    title: Text | str | None = None
+    state: Literal["visible", "hidden", "enabled", "disabled", "ticked", "unticked"] | None = Field(
+        None, description="What it has to be; `visible` where nothing else is expected of it."
+    )
+    text: Text | str | None = Field(None, description="Its whole text.")
+    contains: Text | str | None = Field(None, description="A part of its text.")
+    value: Template = Field(None, description="What stands in the field.")
+    count: int | str | None = Field(None, description="How many of it are visible.")
+    url: str | None = Field(None, description="A part of the page's address.")
+    title: Text | str | None = Field(None, description="The page's title.")
 
     @model_validator(mode="before")
     @classmethod
@@ -195,7 +197,7 @@ class ReadFrom(Model):
     """What to read."""
 
     element: Targets
-    attribute: str | None = None
+    attribute: str | None = Field(None, description="Read this attribute of it, such as href.")
 
     @model_validator(mode="before")
     @classmethod
@@ -216,8 +218,11 @@ class ReadTable(ActionModel):
     inner_key: ClassVar[str | None] = "table"
     value_key: ClassVar[str] = "table"
     table: Targets
-    columns: Annotated[dict[str, Text | int], Field(min_length=1)]
-    as_: str = Field(alias="as")
+    columns: Annotated[
+        dict[str, Text | int],
+        Field(min_length=1, description="`key: header` of the columns to read, or their numbers."),
+    ]
+    as_: str = Field(alias="as", description="The variable that holds the rows.")
     rows: str = Field("tr:has(> td)", description="CSS of a row inside the table.")
 
 
@@ -243,8 +248,8 @@ class RepeatUntil(ActionModel):
     verb: ClassVar[str] = "repeat_until"
     value_key: ClassVar[str] = "condition"
     inner_key: ClassVar[str | None] = "condition"
-    condition: str
-    at_most: Annotated[int, Field(ge=1, le=10_000)] = 100
+    condition: str = Field(description="The condition that ends the loop.")
+    at_most: int = Field(100, ge=1, le=10_000, description="How many rounds there may be; more are an error.")
 
 
 class Do(ActionModel):
@@ -261,7 +266,7 @@ class Call(ActionModel):
     verb: ClassVar[str] = "call"
     value_key: ClassVar[str] = "flow"
     inner_key: ClassVar[str | None] = "flow"
-    flow: str
+    flow: str = Field(description="The name of the flow.")
 
 
 class Ask(ActionModel):
@@ -310,13 +315,13 @@ class Report(ActionModel):
     verb: ClassVar[str] = "report"
     value_key: ClassVar[str] = "state"
     inner_key: ClassVar[str | None] = "state"
-    state: str
-    case: str | None = None
-    number: Template = None
-    reason: Template = None
-    shows: Template = None
-    entered: Template = None
-    decided: Template = None
+    state: str = Field(description="What the portal holds of the case.")
+    case: str | None = Field(None, description='Whose: `"${case}"`, in a flow over a set of cases.')
+    number: Template = Field(None, description="The portal's own number.")
+    reason: Template = Field(None, description="Why it was rejected, in the portal's words.")
+    shows: Template = Field(None, description="The portal's own text of the case, to compare with what was entered.")
+    entered: Template = Field(None, description="When it was entered, as the portal says it.")
+    decided: Template = Field(None, description="When it was decided, as the portal says it.")
 
 
 class Refuse(ActionModel):
@@ -325,8 +330,8 @@ class Refuse(ActionModel):
     verb: ClassVar[str] = "refuse"
     value_key: ClassVar[str] = "message"
     inner_key: ClassVar[str | None] = "message"
-    message: Text
-    rule: str = ""
+    message: Text = Field(description="Why, for the clerk.")
+    rule: str = Field("", description="The rule of the check that this is, if any.")
 
 
 class Evidence(ActionModel):
@@ -335,8 +340,8 @@ class Evidence(ActionModel):
     verb: ClassVar[str] = "evidence"
     value_key: ClassVar[str] = "name"
     inner_key: ClassVar[str | None] = "name"
-    name: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-    of: Targets | None = None
+    name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$", description="The name of the picture: form-filled.")
+    of: Targets | None = Field(None, description="An element to mark in the picture.")
     cases: Template = Field(None, description="In a flow over a set: the case or cases that the picture belongs to.")
 
 

@@ -10,10 +10,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bot.flow.base import Marked, Place
+from bot.flow.checks import lint_folder
 from bot.flow.explain import explain
 from bot.flow.expressions import evaluate
 from bot.flow.folder import Folder
-from bot.flow.lint import lint_folder
 from bot.flow.marks import Loc, Source, read_yaml
 from bot.flow.models import Flow, Library, Portal
 from bot.flow.names import Known, check_template
@@ -29,7 +29,7 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 def load_library(folder: Path) -> Library:
     """The portal and all flows of a folder. Raises FlowError with every problem that has been found in any file."""
-    loaded = _Reading(folder).folder()
+    loaded = read_folder(folder)
     problems = [*loaded.problems, *lint_folder(loaded)]
     raise_if_any(problems)
     if loaded.portal is None:
@@ -46,10 +46,9 @@ def load_flow(path: Path) -> Flow:
     return flow
 
 
-def lint(folder: Path) -> list[FlowProblem]:
-    """Every problem in a folder of flows, warnings too; empty if all is well."""
-    loaded = _Reading(folder).folder()
-    return [*loaded.problems, *lint_folder(loaded)]
+def read_folder(folder: Path) -> Folder:
+    """Everything in a folder that could be loaded, and what kept the rest from it. Never raises."""
+    return _Reading(folder).folder()
 
 
 class _Reading:

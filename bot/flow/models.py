@@ -19,11 +19,15 @@ Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 class Rule(Model):
     """A check over several inputs. It speaks up `when` the expression is true; an invalid input silences it."""
 
-    id: Annotated[str, Field(pattern=r"^[A-Z]{2}[0-9]{2}$")]
-    when: str
-    severity: Literal["error", "warning", "info"] = "error"
-    message: Text
-    cure: Text | None = None
+    id: Annotated[
+        str, Field(pattern=r"^[A-Z]{2}[0-9]{2}$", description="Names the rule wherever it is reported: MI02.")
+    ]
+    when: str = Field(description="The condition under which the rule speaks up; it reads inputs.")
+    severity: Literal["error", "warning", "info"] = Field(
+        "error", description="An error keeps the row from being filed; a warning and an info are shown."
+    )
+    message: Text = Field(description="What is wrong, for the clerk.")
+    cure: Text | None = Field(None, description="What would be right, for the clerk.")
     input: str | None = Field(
         None, description="The input whose cell is marked; the first one that `when` reads if not said."
     )
@@ -40,17 +44,19 @@ class AfterDrafting(Model):
 class Flow(Model):
     """One portal operation in YAML."""
 
-    flow: Name
-    title: Text
+    flow: Name = Field(description="The name by which other files call it.")
+    title: Text = Field(description="What people call it.")
     about: Text | None = Field(None, description="One sentence for the clerk: what this does.")
     person: str | None = Field(None, description="The input that says who the case is about; no two cases share it.")
-    inputs: dict[str, AnyField] = Field(default_factory=dict)
-    rules: tuple[Rule, ...] = ()
+    inputs: dict[str, AnyField] = Field(
+        default_factory=dict, description="What the flow needs to know: `name: {type: …, label: …}`."
+    )
+    rules: tuple[Rule, ...] = Field((), description="Checks over several inputs, before the portal is touched.")
     shows: dict[str, Template] = Field(
         default_factory=dict,
         description="What the portal must show of a case when it is read back, by input.",
     )
-    stages: tuple[Stage, ...] = ()
+    stages: tuple[Stage, ...] = Field((), description="What is done, in parts that each have one effect.")
     steps: tuple[Step, ...] = Field((), description="Short for one stage without effect.")
     outputs: dict[str, Template] = Field(default_factory=dict, description="What `call` and a probe get back.")
     after: AfterDrafting | None = None
@@ -82,22 +88,31 @@ class Element(Targets):
 class Window(Model):
     """The days of the month on which the portal takes filings."""
 
-    first_day: Annotated[int, Field(ge=1, le=31)]
-    last_day: Annotated[int, Field(ge=1, le=31)]
-    zone: str = "Asia/Shanghai"
+    first_day: int = Field(ge=1, le=31, description="The first day of the month on which it takes filings.")
+    last_day: int = Field(ge=1, le=31, description="The last day of the month on which it takes filings.")
+    zone: str = Field("Asia/Shanghai", description="The time zone of the portal, by its IANA name.")
     warn_days: int = Field(2, description="Warn when so many days or fewer are left.")
 
 
 class Sign(Model):
     """One way in which the portal says something on its own: no, or that the session is over."""
 
-    means: Literal["refusal", "closed", "login_refused", "session_lost", "fault"]
+    means: Literal["refusal", "closed", "login_refused", "session_lost", "fault"] = Field(
+        description="`refusal`: no, for this case. `closed`: it takes nothing now. `login_refused`: no login. "
+        "`session_lost`: log in again. `fault`: a technical trouble of the portal."
+    )
     element: Targets | None = Field(None, description="Shown on the page.")
     dialog: bool = Field(False, description="Said in a native dialog.")
     says: tuple[Text, ...] = Field((), description="Only if it contains one of these; without it, whatever it says.")
     rule: str = Field("", description="The rule of the check that this is, if any.")
     cure: Text | None = None
     dismiss: Targets | None = Field(None, description="What to click so that the portal can be used again.")
+
+    @model_validator(mode="after")
+    def _said_somewhere(self) -> Sign:
+        if self.element is None and not self.dialog:
+            raise ValueError("a sign needs an `element`, or `dialog: true`")
+        return self
 
 
 class Lists(Model):
@@ -112,26 +127,28 @@ class Lists(Model):
 class Portal(Model):
     """A portal profile: all that is particular to one portal."""
 
-    portal: Name
-    title: Text
+    portal: Name = Field(description="A short name of the portal.")
+    title: Text = Field(description="What people call the portal.")
     address: str = Field(description="Where the portal is. `--url` overrides it.")
     language: Language | Literal["auto"] = Field("auto", description="`auto`: from the page's own `lang`.")
     login: str = Field("login", description="Flow that logs in.")
     logout: str | None = Field(None, description="Flow that logs out.")
     operations: tuple[str, ...] = Field((), description="Flows that a roster can hold, in the order of its sheets.")
-    window: Window | None = None
+    window: Window | None = Field(None, description="When the portal takes filings; always, if not said.")
     settings: dict[str, Any] = Field(default_factory=dict, description="Free values, read as `${portal.NAME}`.")
     words: dict[str, Text] = Field(
         default_factory=dict, description="`yes` and `no` as the portal says them, and others."
     )
-    elements: dict[str, Element] = Field(default_factory=dict)
+    elements: dict[str, Element] = Field(
+        default_factory=dict, description="The things on its pages, each with a name: `name: {button: Save}`."
+    )
     busy: tuple[Targets, ...] = Field(
         (), description="While any of these is visible, the portal is working: steps wait."
     )
     signs: tuple[Sign, ...] = Field((), description="How the portal says no, in the order in which they are tried.")
-    lists: Lists | None = None
+    lists: Lists | None = Field(None, description="How its own drop-down lists work, if it has such.")
     timeout: float = Field(15, gt=0, description="Seconds that a step waits at most.")
-    viewport: tuple[int, int] = (1280, 1000)
+    viewport: tuple[int, int] = Field((1280, 1000), description="Width and height of the page, in pixels.")
     file: str = Field("", exclude=True)
     hash: str = Field("", exclude=True)
 

@@ -83,9 +83,14 @@ def listed(names: Iterable[str]) -> str:
     return " or ".join(filter(None, (", ".join(each[:-1]), each[-1] if each else "")))
 
 
+def in_order(problems: Iterable[FlowProblem]) -> list[FlowProblem]:
+    """Problems in the order of their places, each once."""
+    return sorted(set(problems), key=lambda one: (one.place.file, one.place.line, one.place.column, one.code))
+
+
 def report(problems: Iterable[FlowProblem]) -> str:
     """All problems in the order of their places, and how many there are."""
-    ordered = sorted(set(problems), key=lambda one: (one.place.file, one.place.line, one.place.column, one.code))
+    ordered = in_order(problems)
     errors = sum(one.severity == "error" for one in ordered)
     warnings = len(ordered) - errors
     return "\n\n".join((*map(str, ordered), f"{_count(errors, 'error')}, {_count(warnings, 'warning')}"))

@@ -46,7 +46,8 @@ class Scope:
             case bool():
                 return self.portal.word("yes" if value else "no", self.language)
             case Text():
-                return str(self.evaluate(value.to(self.language)))
+                words = self.evaluate(value.to(self.language))
+                return words if isinstance(words, str) else self.spell(words)
             case date():
                 return value.isoformat()
             case Decimal():

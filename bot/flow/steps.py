@@ -30,7 +30,7 @@ class Dialog(Model):
     """A native dialog (alert, confirm, prompt) that the step will raise, and the answer to it."""
 
     says: Text | str | None = Field(None, description="Text that the dialog contains. Without it: any dialog.")
-    answer: Literal["accept", "dismiss"]
+    answer: Literal["accept", "dismiss"] = Field(description="OK or Cancel.")
     type: str | None = Field(None, description="What to type into a prompt before accepting it.")
     may: bool = Field(False, description="The dialog need not come.")
 
@@ -96,15 +96,19 @@ class Step(Model):
 class Probe(Model):
     """How to ask the portal whether a stage has already happened: a read-only flow and its inputs."""
 
-    probe: str
-    with_: dict[str, Template] = Field(default_factory=dict, alias="with")
+    probe: str = Field(description="A flow without effect. Its output `found` says whether it happened already.")
+    with_: dict[str, Template] = Field(default_factory=dict, alias="with", description="Inputs for the probe.")
 
 
 class Stage(Model):
     """Steps that belong together, and what they do to the portal's books."""
 
-    stage: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-    title: Text | None = None
-    effect: Effect = "none"
-    already_done: Probe | None = None
-    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    stage: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", description="The name of the stage.")]
+    title: Text | None = Field(None, description="What the progress shows while it runs.")
+    effect: Effect = Field(
+        "none", description="What it does to the portal's books: nothing, make a `draft`, or file (`filing`)."
+    )
+    already_done: Probe | None = Field(
+        None, description="How to ask the portal whether this has happened, should the stage be cut short."
+    )
+    steps: Annotated[tuple[Step, ...], Field(min_length=1, description="What is done, in order.")]
