@@ -1,0 +1,126 @@
+"""A spreadsheet file as grids of cells, whatever its format."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.fields.cells import fold
+from bot.roster import reading_words as words
+from bot.roster.delimited import read_delimited
+from bot.roster.failures import failure, roster_error
+from bot.roster.matching import nearest
+from bot.roster.model import Cell
+from bot.roster.package import Oddities, look_into
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+MAX_MEGABYTES = 50
+MAX_ROWS = 50_000
+"""More rows than any employer files at once; beyond it a file is a mistake."""
+
+_DELIMITED = frozenset({".csv", ".tsv", ".txt"})
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True)
+class Grid:
+    """One sheet. Rows and columns are counted from 0, from the sheet's first cell."""
+
+    name: str
+    rows: Sequence[Sequence[Cell]]
+    visible: bool = True
+    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+    """First and last (row, column) of each merged range."""
+    oddities: Oddities = field(default_factory=dict)
+
+
+def open_grids(path: Path) -> tuple[list[Grid], bytes]:
+    """The sheets of a spreadsheet file, and its bytes. Raises RosterError if it can't be taken as one."""
+    content = _bytes_of(path)
+    if not content:
+        raise roster_error(path, [failure(words.EMPTY_FILE)])
+    if content.startswith(_OLE) and _ENCRYPTED_PACKAGE in content:
+        raise roster_error(path, [failure(words.PASSWORD)])
+    if path.suffix.lower() in _DELIMITED and not content.startswith((_ZIP, _OLE)):
+        grids = [Grid(path.stem, read_delimited(path, content))]
+    else:
+        grids = _workbook(path, content)
+    for grid in grids:
+        if grid.visible and any(not is_blank_row(row) for row in grid.rows[MAX_ROWS:]):
+            found = words.ROWS.format(count=len(grid.rows))
+            limit = words.ROWS.format(count=MAX_ROWS)
+            raise roster_error(path, [failure(words.TOO_LARGE, found=found, limit=limit)])
+    return grids, content
+
+
+def is_blank_row(row: Sequence[Cell]) -> bool:
+    """Whether nothing is written in a row."""
+    return all(cell is None or (isinstance(cell, str) and not cell.strip()) for cell in row)
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise roster_error(path, [failure(words.NOT_A_FILE)])
+    try:
+        megabytes = path.stat().st_size / 1_000_000
+        if megabytes > MAX_MEGABYTES:
+            found, limit = (
+                words.MEGABYTES.format(count=round(count)) for count in (megabytes, MAX_MEGABYTES)
+            )
+            raise roster_error(path, [failure(words.TOO_LARGE, found=found, limit=limit)])
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        close = _nearest_file(path)
+        notice = words.NO_SUCH_FILE_NEAR if close else words.NO_SUCH_FILE
+        raise roster_error(path, [failure(notice, nearest=close)]) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise roster_error(path, [failure(words.UNREADABLE, reason=reason)]) from error
+
+
+def _nearest_file(path: Path) -> str | None:
+    try:
+        return nearest(
+            path.stem, {fold(one.stem): one.name for one in path.parent.iterdir() if one.is_file()}
+        )
+    except OSError:
+        return None
+
+
+def _workbook(path: Path, content: bytes) -> list[Grid]:
+    import python_calamine as calamine
+
+    oddities: Mapping[str, Oddities] = look_into(path, content) if content.startswith(_ZIP) else {}
+    try:
+        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            return [
+                _grid(
+                    book.get_sheet_by_name(sheet.name),
+                    visible=sheet.visible == calamine.SheetVisibleEnum.Visible,
+                    oddities=oddities.get(sheet.name, {}),
+                )
+                for sheet in book.sheets_metadata
+                if sheet.typ == calamine.SheetTypeEnum.WorkSheet
+            ]
+    except calamine.PasswordError as error:
+        raise roster_error(path, [failure(words.PASSWORD)]) from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
+
+
+def _grid(sheet: CalamineSheet, *, visible: bool, oddities: Oddities) -> Grid:
+    merged = sheet.merged_cell_ranges or ()
+    rows = sheet.to_python(skip_empty_area=False)
+    return Grid(sheet.name, [[_plain(cell) for cell in row] for row in rows], visible, merged, oddities)
+
+
+def _plain(cell: Cell) -> Cell:
+    """A cell with what is empty as None."""
+    return None if cell == "" else cell
