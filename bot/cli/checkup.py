@@ -61,9 +61,7 @@ def font() -> Finding:
     listing = shutil.which("fc-list")
     if sys.platform in ("win32", "darwin") or listing is None:
         return Finding(words.FONT, True, str(words.FONT_FOUND))
-    found = subprocess.run(
-        [listing, ":lang=zh", "family"], capture_output=True, text=True, check=False
-    ).stdout
+    found = subprocess.run([listing, ":lang=zh", "family"], capture_output=True, text=True, check=False).stdout
     families = sorted({line.split(",")[0] for line in found.splitlines() if line})
     if families:
         return Finding(words.FONT, True, families[0])
@@ -101,9 +99,7 @@ def portal(url: str) -> Finding:
         return Finding(words.PORTAL, True, f"{url} {words.ANSWERS.format(status=answer.code)}")
     except (OSError, ValueError) as error:
         why = getattr(error, "reason", error)
-        return Finding(
-            words.PORTAL, False, f"{url} {words.NO_ANSWER.format(why=why)}", str(words.NO_ANSWER_CURE)
-        )
+        return Finding(words.PORTAL, False, f"{url} {words.NO_ANSWER.format(why=why)}", str(words.NO_ANSWER_CURE))
 
 
 def _failed(about: Text, error: AssistantError) -> Finding:

@@ -28,9 +28,7 @@ _ROSTER = Text(
     en="The spreadsheet (xlsx or csv) with the cases.",
     zh="填有业务的表格（xlsx 或 csv）。",
 )
-_HEADED = Text(
-    es="Mostrar el navegador mientras trabaja.", en="Show the browser at work.", zh="显示浏览器窗口。"
-)
+_HEADED = Text(es="Mostrar el navegador mientras trabaja.", en="Show the browser at work.", zh="显示浏览器窗口。")
 
 HELP: dict[str, Text] = {
     "": Text(
@@ -127,9 +125,7 @@ HELP: dict[str, Text] = {
         en="Milliseconds to wait after each thing that the browser does, so that one can follow.",
         zh="浏览器每个动作之后停顿的毫秒数，便于观看。",
     ),
-    "run.yes": Text(
-        es="Declarar sin preguntar antes.", en="Declare without asking first.", zh="申报前不再询问。"
-    ),
+    "run.yes": Text(es="Declarar sin preguntar antes.", en="Declare without asking first.", zh="申报前不再询问。"),
     "run.output": Text(
         es="Dónde escribir la copia de la hoja con los resultados; si no, junto a la hoja.",
         en="Where to write the copy of the roster with the results; beside the roster if not said.",

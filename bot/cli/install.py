@@ -38,9 +38,7 @@ def _ways() -> list[list[list[str]]]:
     apt = shutil.which("apt-get")
     if apt and hasattr(os, "geteuid") and os.geteuid() == 0:
         packages = ["chromium", "chromium-headless-shell", "fonts-noto-cjk"]
-        ways.append(
-            [[apt, "update", "-q"], [apt, "install", "-y", "-q", "--no-install-recommends", *packages]]
-        )
+        ways.append([[apt, "update", "-q"], [apt, "install", "-y", "-q", "--no-install-recommends", *packages]])
     return ways
 
 

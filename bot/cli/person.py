@@ -46,6 +46,14 @@ def _piped(question: Text | str) -> str:
     return line.strip()
 
 
+async def confirm(question: Text) -> bool:
+    """Yes or no from the terminal, asked until it is one of the two."""
+    while True:
+        answer = (await prompt(f"{question} {words.YES_OR_NO}")).casefold()
+        if answer in YES | NO:
+            return answer in YES
+
+
 class TerminalPerson:
     """Answers a flow's questions from the terminal, looks drafts over. `yes`: approves unasked."""
 
@@ -65,10 +73,7 @@ class TerminalPerson:
         with self._watch.aside():
             if drafts:
                 self._watch.console.print(_drafts_table(drafts))
-            while True:
-                answer = (await prompt(f"{question} {words.YES_OR_NO}")).casefold()
-                if answer in YES | NO:
-                    return answer in YES
+            return await confirm(question)
 
     @contextmanager
     def _shown(self, picture: bytes | None) -> Iterator[None]:

@@ -12,7 +12,7 @@ from bot.text import read_in
 INTRODUCTION = """# The command line
 
 What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.cli.reference > docs/cli.md`.
-`--lang`, `--home` may stand anywhere on the line.
+`--lang` and `--home` may stand anywhere on the line.
 
 | Exit code | |
 |--|--|
@@ -21,6 +21,15 @@ What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.
 | 2 | The command, a flow or the roster is wrong, or the portal did not let the account in. |
 | 3 | A bug of ours; the message says where its log is. |
 | 130 | Ctrl-C. |
+
+| Environment | |
+|--|--|
+| `PORTAL_PASSWORD_<ACCOUNT>`, `PORTAL_PASSWORD` | The password; without one it is asked for, hidden. |
+| `PORTAL_USER_<ACCOUNT>` | The account's user name on the portal. |
+| `PORTAL_HOME` | As `--home`. |
+| `PORTAL_BROWSER` | Path of the browser to use. |
+| `PORTAL_CLOCK` | To try things out: the time to take for now, such as `2026-11-10T09:00+08:00`. |
+| `LC_ALL`, `LC_MESSAGES`, `LANG` | The language, where `--lang` says none. |
 """
 WIDTH = 100
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from threading import Timer
 
@@ -16,6 +15,7 @@ from pydantic import SecretStr
 
 from bot.bundled import bundled
 from bot.cli import words
+from bot.cli.setting import running_from
 from bot.errors import UsageError
 from bot.filing.desk import Account
 from bot.text import Language
@@ -39,8 +39,7 @@ def sample_account() -> Account:
 
 def sample_clock() -> Callable[[], datetime]:
     """A clock that shows the day of the sample and runs on from there."""
-    started = time.monotonic()
-    return lambda: TODAY + timedelta(seconds=time.monotonic() - started)
+    return running_from(TODAY)
 
 
 @contextmanager

@@ -1,20 +1,34 @@
-"""Where a command runs: the home folder, the terminal, the language of the reader."""
+"""Where a command runs: the home folder, the terminal, the time, the language of the reader."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.theme import Theme
 
-from bot.text import LANGUAGES, Language
+from bot.errors import UsageError
+from bot.text import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from bot.service import Assistant
 
 PLAIN_WIDTH = 160
 """Columns where nobody looks on: wide enough that a table row stays on one line."""
+
+CLOCK_VARIABLE = "PORTAL_CLOCK"
+WRONG_CLOCK = Text(
+    es="PORTAL_CLOCK no es una fecha y hora ISO 8601: {said}",
+    en="PORTAL_CLOCK is no ISO 8601 date and time: {said}",
+    zh="PORTAL_CLOCK 不是 ISO 8601 日期时间：{said}",
+)
 
 THEME = Theme({"good": "green", "bad": "bold red", "warn": "yellow", "faint": "dim", "name": "bold"})
 
@@ -28,6 +42,34 @@ class Setting:
     """For what was asked for."""
     err: Console
     """For what went wrong, and for progress where a program reads `out`."""
+
+    def assistant(
+        self, flows: Path | None = None, *, url: str | None = None, clock: Callable[[], datetime] | None = None
+    ) -> Assistant:
+        """The assistant for this home. Its clock is the real one, unless PORTAL_CLOCK or `clock` says otherwise."""
+        from bot.service import Assistant
+
+        return Assistant(home=self.home, flows=flows, url=url, clock=clock or clock_of(os.environ))
+
+
+def clock_of(environment: Mapping[str, str]) -> Callable[[], datetime]:
+    """The real time; or, to try things out, a clock that starts at PORTAL_CLOCK (ISO 8601 with its offset).
+
+    Raises UsageError for a PORTAL_CLOCK that is no such time.
+    """
+    said = environment.get(CLOCK_VARIABLE)
+    if not said:
+        return lambda: datetime.now(UTC)
+    try:
+        return running_from(datetime.fromisoformat(said).astimezone(UTC))
+    except ValueError as error:
+        raise UsageError(WRONG_CLOCK.format(said=said), cure=Text.same("2026-11-10T09:00+08:00")) from error
+
+
+def running_from(start: datetime) -> Callable[[], datetime]:
+    """A clock that shows `start` now and runs on."""
+    began = time.monotonic()
+    return lambda: start + timedelta(seconds=time.monotonic() - began)
 
 
 def terminal(stream: TextIO) -> Console:

@@ -63,11 +63,7 @@ def cases_table(cases: Iterable[CaseOutcome | CaseRecord]) -> Table:
 def _totals(states: Iterable[CaseState]) -> Styled:
     counts = Counter(states)
     line = Styled(f"{words.CASES.format(count=counts.total())}: ", style="name")
-    each = [
-        Styled(f"{counts[state]} {look.words}", style=look.style)
-        for state, look in LOOKS.items()
-        if counts[state]
-    ]
+    each = [Styled(f"{counts[state]} {look.words}", style=look.style) for state, look in LOOKS.items() if counts[state]]
     return line + Styled(" · ").join(each)
 
 

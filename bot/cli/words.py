@@ -59,8 +59,7 @@ CHECKED_WARNED = Text(
     zh="{cases} 项业务可以办理；{warnings} 处提醒请留意。",
 )
 CHECKED_WRONG = Text(
-    es="{errors} errores y {warnings} avisos; {cases} trámites listos. "
-    "Corrija los errores: así no se envía nada.",
+    es="{errors} errores y {warnings} avisos; {cases} trámites listos. Corrija los errores: así no se envía nada.",
     en="{errors} errors and {warnings} warnings; {cases} cases are ready. "
     "Correct the errors: nothing is sent like this.",
     zh="{errors} 处错误，{warnings} 处提醒；{cases} 项业务可以办理。请先改正错误，否则不会提交任何内容。",
@@ -82,6 +81,7 @@ OPENING = Text(
     en="{portal} · {url} · account {account}",
     zh="{portal} · {url} · 账号 {account}",
 )
+FILE_ANYWAY = Text(es="¿Tramitar así?", en="File it like this?", zh="仍按此办理吗？")
 CASES = Text(es="{count} trámites", en="{count} cases", zh="共 {count} 项")
 RESULTS_AT = Text(es="Hoja con los resultados", en="Roster with the results", zh="结果表")
 PICTURES_AT = Text(es="Imágenes", en="Pictures", zh="图片")
@@ -114,9 +114,7 @@ DEMO_ENDS = Text(
     en="As it should be: the portal refused one case and the review rejected another; the rest are approved.",
     zh="符合预期：一项在保存时被系统拒绝，一项审核未通过，其余均审核通过。",
 )
-MOCK_DIED = Text(
-    es="El portal de muestra no arrancó.", en="The bundled portal did not start.", zh="模拟系统未能启动。"
-)
+MOCK_DIED = Text(es="El portal de muestra no arrancó.", en="The bundled portal did not start.", zh="模拟系统未能启动。")
 
 # doctor
 BROWSER = Text(es="Navegador", en="Browser", zh="浏览器")

@@ -21,16 +21,15 @@ def check(
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     from bot.cli.problems import checked_data, show_checked
-    from bot.service import Assistant
 
     setting: Setting = context.obj
-    assistant = Assistant(home=setting.home, flows=flows)
+    assistant = setting.assistant(flows)
     checked = assistant.check(roster)
     if json:
         setting.out.print_json(data=checked_data(checked))
     else:
         show_checked(setting.out, checked)
     if marked is not None:
-        written = assistant.write_marked(roster, checked, marked)
+        written = assistant.write_marked(checked, marked)
         setting.err.print(str(words.MARKED_COPY.format(path=written)), soft_wrap=True)
     return 0 if checked.ok else WRONG

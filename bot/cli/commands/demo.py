@@ -20,15 +20,13 @@ def demo(
 ) -> int:
     from bot.cli.filing import file_roster
     from bot.cli.sample import bundled_portal, sample_account, sample_clock, sample_roster
-    from bot.service import Assistant, RunOptions
+    from bot.service import RunOptions
 
     setting: Setting = context.obj
     with bundled_portal(portal_lang or reading_language()) as url:
         setting.out.print(str(words.DEMO_STARTS.format(url=url)), soft_wrap=True)
-        assistant = Assistant(home=setting.home, url=url, clock=sample_clock())
+        assistant = setting.assistant(url=url, clock=sample_clock())
         options = RunOptions(headed=headed, results=out / "roster-results.xlsx", evidence=out / "evidence")
         out.mkdir(parents=True, exist_ok=True)
-        summary = file_roster(
-            assistant, sample_roster(), sample_account(), options, console=setting.out, yes=True
-        )
+        summary = file_roster(assistant, sample_roster(), sample_account(), options, console=setting.out, yes=True)
     return summary.exit_code

@@ -18,9 +18,7 @@ def template(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE")] = Path("roster.xlsx"),
     flows: Annotated[Path | None, typer.Option(metavar="DIR")] = None,
 ) -> int:
-    from bot.service import Assistant
-
     setting: Setting = context.obj
-    written = Assistant(home=setting.home, flows=flows).template(operations or (), output, reading_language())
+    written = setting.assistant(flows).template(operations or (), output, reading_language())
     setting.out.print(str(words.WRITTEN.format(path=written)), soft_wrap=True)
     return 0

@@ -78,9 +78,7 @@ def test_all_well_is_0_and_something_missing_is_1(
     assert "→ install one" in capsys.readouterr().out
 
 
-def test_the_findings_for_a_program(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_findings_for_a_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     arrange(monkeypatch, Finding(FONT, False, "none", "install one"))
     assert run(["doctor", "--json", "--lang", "zh"]) == 1
     assert json.loads(capsys.readouterr().out) == {

@@ -103,18 +103,14 @@ def test_wrong_arguments_are_2_and_name_the_help(
     assert "--help" in error
 
 
-def test_the_cure_is_said_in_the_reader_s_language(
-    writing_raises: Raise, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_cure_is_said_in_the_reader_s_language(writing_raises: Raise, capsys: pytest.CaptureFixture[str]) -> None:
     cure = Text(es="Guárdelo como xlsx.", en="Save it as xlsx.", zh="请另存为 xlsx。")
     writing_raises(RosterError("?", cure=cure))
     run(["template", "--lang", "es"])
     assert "→ Guárdelo como xlsx." in capsys.readouterr().err
 
 
-def test_the_locale_decides_where_no_language_is_named(
-    writing_raises: Raise, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_locale_decides_where_no_language_is_named(writing_raises: Raise, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LANG", "zh_CN.UTF-8")
     writing_raises(RosterError("?"))
     run(["template"])

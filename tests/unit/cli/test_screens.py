@@ -36,9 +36,7 @@ def summary(case: Case) -> BatchSummary:
     }
     return BatchSummary(
         (
-            CaseOutcome(
-                case, CaseState.APPROVED, number="20261100000021", evidence=(Path("a.webp"),), **times
-            ),
+            CaseOutcome(case, CaseState.APPROVED, number="20261100000021", evidence=(Path("a.webp"),), **times),
             CaseOutcome(case, CaseState.REJECTED, number="20261100000022", reason=REASON),
         ),
         timedelta(seconds=65),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.cli.setting import chosen_language, terminal
+from bot.cli.setting import chosen_language, clock_of, terminal
+from bot.errors import UsageError
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,18 @@ def test_a_character_that_the_terminal_lacks_does_not_end_the_program() -> None:
     terminal(stream).print("人员新增 done")
     stream.flush()
     assert bytes_written.getvalue().decode("ascii").strip() == "???? done"
+
+
+def test_the_clock_can_be_set_to_try_things_out() -> None:
+    now = clock_of({"PORTAL_CLOCK": "2026-11-10T09:00+08:00"})()
+    assert now.tzinfo is not None
+    assert timedelta() <= now - datetime(2026, 11, 10, 1, tzinfo=UTC) < timedelta(minutes=1)
+
+
+def test_without_a_set_clock_it_is_now() -> None:
+    assert abs(clock_of({})() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_a_clock_that_is_no_time() -> None:
+    with pytest.raises(UsageError, match="noon"):
+        clock_of({"PORTAL_CLOCK": "noon"})
