@@ -26,18 +26,7 @@ from bot.fields.values import ChosenOption, Place, ResidentNumber, Value
 from bot.fields.yes_no import YesNo
 
 AnyField = Annotated[
-    ResidentId
-    | Division
-    | Money
-    | PersonName
-    | Choice
-    | YesNo
-    | Date
-    | TextField
-    | Number
-    | FilePath
-    | Items
-    | Cases,
+    ResidentId | Division | Money | PersonName | Choice | YesNo | Date | TextField | Number | FilePath | Items | Cases,
     pydantic.Field(discriminator="type"),
 ]
 """An input of a flow. This union is the list of types: the schema, the docs and the errors derive from it."""

@@ -9,7 +9,8 @@ from enum import Enum
 
 from bot.fields.cells import clean
 
-_LARGEST = 10**15
+_LARGEST = 10**12
+"""Beyond it stands no amount but an ID number in the wrong column."""
 _LONGEST = 24
 _PLAIN = re.compile(r"[+-]?[0-9]+(?:\.[0-9]*)?")
 _COMMA_GROUPS = re.compile(r"[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
@@ -28,7 +29,7 @@ class Unreadable(Enum):
 
 
 def read_amount(raw: object) -> Decimal | Unreadable:
-    """The number in a cell, below 10^15 either way.
+    """The number in a cell, below 10^12 either way.
 
     Of computed numbers, the 15 digits that a spreadsheet shows count: =0.1*3 is 0.3.
     """
@@ -36,16 +37,16 @@ def read_amount(raw: object) -> Decimal | Unreadable:
         case bool():
             return Unreadable.NO_NUMBER
         case int():
-            return Decimal(raw) if abs(raw) < _LARGEST else Unreadable.NO_NUMBER
-        case float():
-            sane = math.isfinite(raw) and abs(raw) < _LARGEST
-            return Decimal(f"{raw:.15g}") if sane else Unreadable.NO_NUMBER
-        case Decimal():
-            return raw if raw.is_finite() and abs(raw) < _LARGEST else Unreadable.NO_NUMBER
+            amount: Decimal | Unreadable = Decimal(raw)
+        case float() if math.isfinite(raw):
+            amount = Decimal(f"{raw:.15g}")
+        case Decimal() if raw.is_finite():
+            amount = raw
         case str():
-            return _from_text(clean(raw))
+            amount = _from_text(clean(raw))
         case _:
             return Unreadable.NO_NUMBER
+    return Unreadable.NO_NUMBER if isinstance(amount, Decimal) and abs(amount) >= _LARGEST else amount
 
 
 def _from_text(typed: str) -> Decimal | Unreadable:

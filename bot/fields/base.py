@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Annotated
 
 import pydantic
@@ -14,6 +15,8 @@ from bot.fields.problems import NOTHING, Parsed, Problem
 from bot.text import Text
 
 RuleId = Annotated[str, pydantic.Field(pattern=r"^[A-Z]{2}[0-9]{2}$")]
+Limit = Annotated[Decimal, pydantic.WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string"}]})]
+"""A bound of a field. In a flow file it may also be an expression over the portal's settings."""
 Written = str | int | float | bool | date | dict[str, str | int]
 """A value as it stands in a flow file or a cell."""
 
@@ -40,17 +43,13 @@ class Field(pydantic.BaseModel, ABC):
     model_config = pydantic.ConfigDict(frozen=True, extra="forbid")
 
     label: Text = pydantic.Field(description="What people call it: the header of its column.")
-    help: Text | None = pydantic.Field(
-        None, description="One or two sentences for the person who fills it in."
-    )
+    help: Text | None = pydantic.Field(None, description="One or two sentences for the person who fills it in.")
     example: Written | None = pydantic.Field(None, description="A value for the example row of the template.")
     required: bool = pydantic.Field(True, description="Whether it must be filled in.")
     required_when: str | None = pydantic.Field(
         None, description="Must be filled in only when this expression is true, e.g. `migrant_insurance`."
     )
-    only_when: str | None = pydantic.Field(
-        None, description="May be filled in only when this expression is true."
-    )
+    only_when: str | None = pydantic.Field(None, description="May be filled in only when this expression is true.")
     sensitive: bool = pydantic.Field(False, description="Kept out of logs, progress and shareable copies.")
     default: Written | None = pydantic.Field(None, description="Stands in for a blank cell.")
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from decimal import Decimal
+
+_SIGNED_OR_BROKEN = re.compile(r"[+-]?[0-9]+[.,][0-9]+|[+-][0-9]+")
 
 
 def clean(text: str) -> str:
@@ -52,6 +55,11 @@ def as_text(raw: object) -> str | None:
 
 
 def fold(text: str) -> str:
-    """The letters and digits of a text: the same in any case, width, accents, blanks and punctuation."""
+    """The letters and digits of a text: the same in any case, width, accents, blanks and punctuation.
+
+    A number keeps its sign and its point: -1 is not 1, and 1.1 is not 11.
+    """
     apart = unicodedata.normalize("NFKD", text).casefold()
+    if _SIGNED_OR_BROKEN.fullmatch(apart):
+        return apart
     return "".join(character for character in apart if character.isalnum())

@@ -10,7 +10,7 @@ from typing import Literal
 import pydantic
 
 from bot.fields.amounts import Unreadable, is_whole, plain, read_amount
-from bot.fields.base import Field
+from bot.fields.base import Field, Limit
 from bot.fields.cells import as_text, clean
 from bot.fields.masking import quote
 from bot.fields.messages import answers as say
@@ -27,8 +27,8 @@ class Money(Field):
     type: Literal["money"]
     currency: str = pydantic.Field("CNY", pattern="^[A-Z]{3}$", description="Its code (ISO 4217).")
     whole: bool = pydantic.Field(False, description="Whether only whole amounts are taken.")
-    floor: Decimal | None = pydantic.Field(None, description="Below it the portal applies it: a warning.")
-    cap: Decimal | None = pydantic.Field(None, description="Above it the portal applies it: a warning.")
+    floor: Limit | None = pydantic.Field(None, description="Below it the portal applies it: a warning.")
+    cap: Limit | None = pydantic.Field(None, description="Above it the portal applies it: a warning.")
 
     def _missing(self) -> Problem:
         return say.MISSING.error("WA01", label=self.label)
@@ -41,7 +41,7 @@ class Money(Field):
         if amount <= 0:
             return failed(say.AMOUNT_NOT_POSITIVE.error("WA01", label=self.label))
         if self.whole and not is_whole(amount):
-            return failed(say.AMOUNT_NOT_WHOLE.error("WA01", amount=plain(amount)))
+            return failed(say.AMOUNT_NOT_WHOLE.error("WA01", amount=quote(plain(amount))))
         return Parsed(int(amount) if self.whole else amount, self._limits(amount))
 
     def _bare(self, typed: str) -> str:
@@ -56,4 +56,4 @@ class Money(Field):
             rule, notice, limit = "WA03", say.ABOVE_CAP, self.cap
         else:
             return ()
-        return (notice.warning(rule, amount=plain(amount), currency=self.currency, limit=plain(limit)),)
+        return (notice.warning(rule, amount=quote(plain(amount)), currency=self.currency, limit=plain(limit)),)

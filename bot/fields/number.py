@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Literal
 
 import pydantic
 
 from bot.fields.amounts import Unreadable, is_whole, plain, read_amount
-from bot.fields.base import Field, RuleId
+from bot.fields.base import Field, Limit, RuleId
 from bot.fields.cells import as_text
 from bot.fields.masking import quote
 from bot.fields.messages import answers as say
@@ -21,8 +20,8 @@ class Number(Field):
 
     type: Literal["number"]
     whole: bool = pydantic.Field(False, description="Whether only whole numbers are taken.")
-    minimum: Decimal | None = pydantic.Field(None, description="The least that is taken.")
-    maximum: Decimal | None = pydantic.Field(None, description="The most that is taken.")
+    minimum: Limit | None = pydantic.Field(None, description="The least that is taken.")
+    maximum: Limit | None = pydantic.Field(None, description="The most that is taken.")
     rule: RuleId = pydantic.Field("NU01", description="The rule that a missing or wrong number breaks.")
 
     def _missing(self) -> Problem:
@@ -36,7 +35,7 @@ class Number(Field):
             case Unreadable():
                 return failed(say.AMOUNT_UNREADABLE.error(self.rule, typed=quote(as_text(raw) or "?")))
         if self.whole and not is_whole(amount):
-            return failed(say.AMOUNT_NOT_WHOLE.error(self.rule, amount=plain(amount)))
+            return failed(say.AMOUNT_NOT_WHOLE.error(self.rule, amount=quote(plain(amount))))
         if self.minimum is not None and amount < self.minimum:
             notice, limit = say.NUMBER_TOO_SMALL, self.minimum
         elif self.maximum is not None and amount > self.maximum:

@@ -45,11 +45,7 @@ class ResidentId(Field):
     )
 
     def columns(self) -> tuple[Column, ...]:
-        return (
-            Column(
-                "", self.label, text=True, width=22, required=self.always_required, example=self._example()
-            ),
-        )
+        return (Column("", self.label, text=True, width=22, required=self.always_required, example=self._example()),)
 
     def _missing(self) -> Problem:
         return say.ID_MISSING.error("ID01")

@@ -20,11 +20,7 @@ class _Written(Field):
     """Kept as typed, but for blanks at its ends. A code that the spreadsheet made a number is text again."""
 
     def columns(self) -> tuple[Column, ...]:
-        return (
-            Column(
-                "", self.label, text=True, width=24, required=self.always_required, example=self._example()
-            ),
-        )
+        return (Column("", self.label, text=True, width=24, required=self.always_required, example=self._example()),)
 
     @staticmethod
     def _typed(raw: object) -> str | None:

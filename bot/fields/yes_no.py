@@ -49,9 +49,7 @@ class YesNo(Field):
     def _read(self, raw: object, today: date) -> Parsed:
         answer = _meaning(raw)
         if answer is None:
-            return failed(
-                say.YES_NO_UNKNOWN.error(self.rule, label=self.label, typed=quote(as_text(raw) or "?"))
-            )
+            return failed(say.YES_NO_UNKNOWN.error(self.rule, label=self.label, typed=quote(as_text(raw) or "?")))
         return Parsed(answer)
 
 

@@ -120,15 +120,11 @@ ABOVE_CAP = Notice(
     ),
 )
 NUMBER_TOO_SMALL = Notice(
-    Text(
-        es="{amount} es menor que {limit}.", en="{amount} is less than {limit}.", zh="{amount}小于{limit}。"
-    ),
+    Text(es="{amount} es menor que {limit}.", en="{amount} is less than {limit}.", zh="{amount}小于{limit}。"),
     Text(es="Debe ser al menos {limit}.", en="It must be at least {limit}.", zh="不得小于{limit}。"),
 )
 NUMBER_TOO_LARGE = Notice(
-    Text(
-        es="{amount} es mayor que {limit}.", en="{amount} is more than {limit}.", zh="{amount}大于{limit}。"
-    ),
+    Text(es="{amount} es mayor que {limit}.", en="{amount} is more than {limit}.", zh="{amount}大于{limit}。"),
     Text(es="Debe ser como mucho {limit}.", en="It must be at most {limit}.", zh="不得大于{limit}。"),
 )
 
