@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from playwright.async_api import Locator
 
@@ -107,14 +108,17 @@ async def _choose_in_list(act: Act, box: Candidate, sought: Sought, wanted: str)
         await act.patience.until(lambda slice_ms: box.locator.fill(wanted, timeout=slice_ms), sought=this)
     else:
         await click_on(act, this)
-    await _click_entry(act, _entries(act, lists), sought, wanted)
+    await _click_entry(act, _entries(act, lists, box), sought, wanted)
     await act.patience.until(lambda slice_ms: _see_taken(box.locator, sought, wanted, slice_ms), sought=this)
 
 
-def _entries(act: Act, lists: Lists) -> Sought:
-    """All entries of open lists, in the frame of the step or as the profile says."""
-    finder = Finder(act.session.page, act.scope, frame=act.step.frame)
-    return finder.seek(Targets(candidates=(lists.option,)))
+def _entries(act: Act, lists: Lists, box: Candidate) -> Sought:
+    """All entries of open lists: in the frame that the profile names, or in that of the box."""
+    entries = Finder(act.session.page, act.scope).seek(Targets(candidates=(lists.option,)))
+    if lists.option.frame is not None or box.frame is None:
+        return entries
+    inside = box.frame.content_frame.locator(entries.first.locator)
+    return Sought((replace(entries.first, locator=inside, frame=box.frame, frame_words=box.frame_words),), entries.words)
 
 
 async def _click_entry(act: Act, entries: Sought, sought: Sought, wanted: str) -> None:

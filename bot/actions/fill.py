@@ -65,7 +65,7 @@ async def _fill_one(act: Act, sought: Sought, value: Typed) -> None:
 
 async def _type(act: Act, sought: Sought, value: Typed, slice_ms: float) -> Candidate:
     candidate = sought.first
-    if len(sought.candidates) > 1 or value.secret:
+    if len(sought.candidates) > 1 or value.secret or act.step.optional:
         candidate, _ = await act.patience.one(sought)
     if value.secret and not await _on_portal(act, candidate.locator, slice_ms):
         raise PortalMismatch(words.SECRET_ELSEWHERE.format(target=sought.words))

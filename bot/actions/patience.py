@@ -26,8 +26,6 @@ Done = TypeVar("Done")
 SLICE = 0.5
 """Seconds that Playwright may wait before we look around."""
 _PAUSES = (0.02, 0.05, 0.1, 0.25)
-_OPTIONAL = 1.0
-"""Seconds to wait for a target that need not be there, where the step does not say how long."""
 _DISMISS = 3.0
 _AT_LEAST = 1.0
 
@@ -64,7 +62,7 @@ class Patience:
         self.deadline = Deadline(seconds)
         self._session = session
         self._finder = finder
-        self._signs = signs
+        self.signs = signs
         self._optional_for = optional_for
 
     async def until(
@@ -141,7 +139,7 @@ class Patience:
         unexpected = self._session.dialogs.take_unexpected()
         if unexpected is None:
             return
-        if said := self._signs.in_dialog(unexpected.text):
+        if said := self.signs.in_dialog(unexpected.text):
             raise error_of(said)
         error = UndeclaredDialog(words.UNDECLARED_DIALOG.format(said=unexpected.text), cure=words.DECLARE_DIALOG)
         error.circumstances.portal_says = unexpected.text
@@ -150,7 +148,7 @@ class Patience:
     async def _listen_to_signs(self, before: Said | None) -> Said | None:
         """Raise what the portal shows, if it did `before` too: it may be what the step waits for."""
         with playwright_errors():
-            said = await self._signs.shown()
+            said = await self.signs.shown()
         if said is not None and said == before:
             error = await self.explained(error_of(said), None)
             await self._dismiss(said, error)
@@ -204,7 +202,7 @@ class Patience:
     async def _message(self) -> str:
         try:
             with playwright_errors():
-                return await self._signs.message()
+                return await self.signs.message()
         except AssistantError as error:
             return f"({error})"
 

@@ -49,8 +49,8 @@ from bot.flow.steps import Dialog, Step
 from bot.flow.targets import Targets
 from bot.text import Text
 
-_OPTIONAL_FOR = 1.0
-"""Seconds to wait for a target that need not be there, where the step does not say how long."""
+_OPTIONAL_FOR = 0.05
+"""Seconds that an optional step looks for its target once the portal is not busy, where it has no timeout of its own."""
 
 
 class Hands:
@@ -60,6 +60,8 @@ class Hands:
         self._session = session
         self._keep = keep
         self._memory = Memory()
+        self.logging_in = False
+        """While the account is being let in, a login page is no sign of a lost session."""
         self._fallbacks: dict[str, None] = {}
 
     def about(self, cases: Sequence[str]) -> None:
@@ -75,21 +77,23 @@ class Hands:
         """Do one action; the variables that it read. Raises Refusal, Fault and what is below them."""
         act = self._act(step, scope)
         act.patience.listen()
-        signs = Signs(self._session.portal, act.finder.elsewhere())
-        self._session.dialogs.expect([_expected(one, scope) for one in step.dialogs], is_refusal=signs.is_refusal)
+        dialogs = [_expected(one, scope) for one in step.dialogs]
+        self._session.dialogs.expect(
+            dialogs, is_refusal=act.patience.signs.is_refusal, only_waits=isinstance(action, WaitFor | Expect)
+        )
         read_values = await self._do(act, action)
         await act.patience.dialogs_came()
         self._fallbacks.update(dict.fromkeys(act.patience.fallbacks))
         return read_values
 
     def _act(self, step: Step, scope: Scope) -> Act:
-        page, portal = self._session.page, self._session.portal
-        finder = Finder(page, scope, frame=step.frame, within=step.within)
+        portal, anywhere = self._session.portal, Finder(self._session.page, scope)
+        finder = Finder(self._session.page, scope, frame=step.frame, within=step.within)
         optional_for = _OPTIONAL_FOR if step.optional and step.timeout is None else math.inf
         patience = Patience(
             self._session,
-            finder.elsewhere(),
-            Signs(portal, finder.elsewhere()),
+            anywhere,
+            Signs(portal, anywhere, logging_in=self.logging_in),
             seconds=step.timeout or portal.timeout,
             optional_for=optional_for,
         )

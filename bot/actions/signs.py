@@ -33,10 +33,10 @@ class Said:
 
 
 class Signs:
-    """Knows the portal's signs on a page and in native dialogs."""
+    """Knows the portal's signs on a page and in native dialogs. During a login no session can be lost."""
 
-    def __init__(self, portal: Portal, finder: Finder) -> None:
-        self._signs = portal.signs
+    def __init__(self, portal: Portal, finder: Finder, *, logging_in: bool = False) -> None:
+        self._signs = [sign for sign in portal.signs if not logging_in or sign.means != "session_lost"]
         self._finder = finder
 
     async def shown(self) -> Said | None:

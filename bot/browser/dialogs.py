@@ -51,12 +51,17 @@ class Dialogs:
         self._is_refusal: Callable[[str], bool] = lambda text: False
         self._something_said = asyncio.Event()
 
-    def expect(self, dialogs: Sequence[ExpectedDialog], *, is_refusal: Callable[[str], bool]) -> None:
+    def expect(
+        self, dialogs: Sequence[ExpectedDialog], *, is_refusal: Callable[[str], bool], only_waits: bool = False
+    ) -> None:
         """The dialogs that the step which now starts declares, in order.
 
+        A step that `only_waits` may still meet the optional dialogs of the step before it: a portal that asks its
+        server first raises them late.
         `is_refusal` knows the portal's refusals by their text: a dialog declared without a text does not swallow them.
         """
-        self._expected = deque(dialogs)
+        late = [one for one in self._expected if one.optional] if only_waits else []
+        self._expected = deque([*late, *dialogs])
         self._is_refusal = is_refusal
 
     def take_unexpected(self) -> SaidDialog | None:

@@ -77,10 +77,6 @@ class Finder:
         self._frame = frame
         self._within = within
 
-    def elsewhere(self) -> Finder:
-        """A finder for things that have nothing to do with the step's own frame and part of the page."""
-        return Finder(self._page, self._scope)
-
     def seek(self, targets: Targets, *, unseen: bool = False) -> Sought:
         """The locators of a target, one for each candidate. `unseen` also takes what a person cannot see."""
         found = tuple(self._seek(targets, unseen=unseen))
