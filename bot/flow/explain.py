@@ -47,28 +47,30 @@ Loc = tuple[str | int, ...]
 
 def explain(error: ValidationError, model: type[BaseModel], source: Source) -> list[FlowProblem]:
     """Every problem that pydantic found, one for each place in the file."""
+    details = error.errors(include_url=False)
+    in_language = {detail["loc"][: detail["loc"].index("typed-dict")] for detail in details if _in_language(detail)}
     by_node: dict[int, list[ErrorDetails]] = {}
-    for detail in error.errors(include_url=False):
+    for detail in details:
+        if detail["loc"][:-1] in in_language and not _in_language(detail):
+            continue
         node, _ = source.find(file_loc(detail["loc"]))
         by_node.setdefault(id(node), []).append(detail)
-    return [problem for details in by_node.values() for problem in _at_one_place(details, model, source)]
+    return [problem for at_one in by_node.values() for problem in _at_one_place(at_one, model, source)]
+
+
+def _in_language(detail: ErrorDetails) -> bool:
+    """Whether the trouble is inside a text in several languages; then it is no trouble that it is not one text."""
+    return "typed-dict" in detail["loc"][:-1]
 
 
 def _at_one_place(details: Sequence[ErrorDetails], model: type[BaseModel], source: Source) -> Iterator[FlowProblem]:
-    """The problems of one value. That none of several types fits is one problem; that it has another is not one."""
+    """The problems of one value. That none of several types fits is one problem."""
     types = [detail for detail in details if _type_of(detail) is not None]
     others = [detail for detail in details if _type_of(detail) is None]
     for detail in others:
         yield _problem(detail, model, source)
-    if types and not others and not _goes_deeper(types[0], source):
+    if types and not others:
         yield _wrong_type(types, source)
-
-
-def _goes_deeper(detail: ErrorDetails, source: Source) -> bool:
-    """Whether a text in several languages is meant: then what is wrong is told about the language."""
-    return (
-        isinstance(detail["input"], Mapping) and detail["type"] == "string_type" and "typed-dict" not in detail["loc"]
-    )
 
 
 def _type_of(detail: ErrorDetails) -> str | None:
@@ -121,6 +123,8 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Fl
     match kind:
         case "extra_forbidden":
             return _unknown_key(loc, model, source)
+        case "missing" if isinstance(loc[-1], int):
+            return source.problem("FL015", f"{subject} has too few", place, expected=f"{loc[-1] + 1} of them")
         case "missing":
             owner = file_loc(loc[:-1])
             return source.problem("FL011", f"{_subject(owner, source)} lacks the key '{loc[-1]}'", owner, at_key=True)
@@ -150,7 +154,7 @@ def _problem(detail: ErrorDetails, model: type[BaseModel], source: Source) -> Fl
         case _ if kind in RANGES:
             name, words = RANGES[kind]
             message = f"{subject} cannot be {_shown(detail['input'])}"
-            return source.problem("FL015", message, place, expected=f"{words} {context[name]}")
+            return source.problem("FL015", message, place, expected=f"{words} {context[name]:g}")
         case "value_error":
             return source.problem("FL016", str(context["error"]), place, at_key=True)
         case _:

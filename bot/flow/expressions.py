@@ -23,6 +23,8 @@ from bot.flow.sandbox import Sandbox
 from bot.flow.templates import Unclosed, split
 
 Done = TypeVar("Done")
+JINJAS_OWN = ("self", "super")
+"""Names that Jinja gives a meaning inside templates, without anybody's asking."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ def compiled(source: str) -> Compiled:
     if not parser.stream.eos:
         raise TemplateSyntaxError(f"unexpected {str(parser.stream.current.value)!r}", 1)
     tree = nodes.Template([nodes.Output([expression], lineno=1)], lineno=1)
+    if any(name.name in JINJAS_OWN for name in tree.find_all(nodes.Name)):
+        raise TemplateSyntaxError(f"{' and '.join(JINJAS_OWN)} are no names in a flow", 1)
     tree.set_environment(sandbox)
     names = find_undeclared_variables(tree)
     attributes = {(owner, node.attr) for node in tree.find_all(nodes.Getattr) if (owner := _dotted(node.node))}
@@ -137,7 +141,7 @@ def _checked(work: Callable[[str], Done], source: str) -> Done:
 
 def _in_words(error: TemplateSyntaxError | Unclosed) -> str:
     said = str(error) if isinstance(error, Unclosed) else (error.message or "").rstrip(".")
-    return said.replace("unexpected 'end of template'", "it ends too early")
+    return said.replace("unexpected 'end of template'", "it ends too early").replace("No filter", "there is no filter")
 
 
 def _bare(condition: str) -> str:

@@ -188,6 +188,8 @@ UNQUOTED = re.compile(r"[{\[].*[:,{\[]\s*[^\"',\s]*\$\{")
 def _syntax_problem(error: yaml.YAMLError, source: Source) -> FlowProblem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = str(getattr(error, "problem", None) or error)
+    if "unexpected end of stream" in said:
+        mark = getattr(error, "context_mark", None) or mark
     line = min(mark.line + 1, max(len(source.lines), 1)) if mark else 1
     column = mark.column + 1 if mark else 1
     here = source.lines[line - 1] if source.lines else ""

@@ -14,6 +14,9 @@ from bot.flow.base import Place
 AROUND = 2
 """Lines shown before and after the one with the problem."""
 
+LONG = 80
+"""A list of what is expected that is longer than so many characters is left out where the nearest name is known."""
+
 
 @dataclass(frozen=True)
 class FlowProblem:
@@ -48,7 +51,7 @@ class FlowProblem:
                 yield f"  {'':>{gutter}} | {' ' * _cells(before)}{'^' * max(_cells(marked), 1)}"
 
     def _notes(self) -> Iterable[str]:
-        if self.expected:
+        if self.expected and not (self.nearest and len(self.expected) > LONG):
             yield f"  = expected: {self.expected}"
         if self.nearest:
             yield f"  = did you mean {self.nearest!r}?"
