@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from bot.fields import AnyField, Field, Parsed, Severity
 
 TODAY = date(2026, 11, 10)
-_ANY_FIELD: TypeAdapter[Any] = TypeAdapter(AnyField)
+_ANY_FIELD: TypeAdapter[Field] = TypeAdapter(AnyField)
 
 
 def field(kind: str, **options: Any) -> Field:

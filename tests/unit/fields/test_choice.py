@@ -67,6 +67,10 @@ def test_hu01_whatever_is_no_option(cell: object) -> None:
     assert "21 rural local" in parsed.problems[0].cure.to("es")
 
 
+def test_a_ticked_cell_is_no_code() -> None:
+    assert not read(field("choice", choices={1: "uno", 0: "cero"}), True).ok
+
+
 @pytest.mark.parametrize(
     ("typed", "nearest"), [("urbano lokal", "本地城镇"), ("rurl local", "本地农村"), ("外地城填", "外地城镇")]
 )

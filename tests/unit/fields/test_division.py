@@ -150,6 +150,11 @@ def test_a_short_name_is_not_just_any_beginning(typed: str) -> None:
     assert divisions.find(typed, "230000") is None
 
 
+def test_one_character_is_too_short_a_name() -> None:
+    assert divisions.find("赵县", "130100") == ("130133", "赵县")
+    assert divisions.find("赵", "130100") is None
+
+
 def test_every_county_is_found_again_by_its_names_and_its_code() -> None:
     counties = [
         Place(county.code, province.name, city.name, county.name)
