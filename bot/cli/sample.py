@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,6 +19,8 @@ from bot.cli import words
 from bot.cli.setting import running_from
 from bot.errors import UsageError
 from bot.filing.desk import Account
+from bot.filing.progress import BatchSummary
+from bot.filing.states import CaseState
 from bot.text import Language
 
 TODAY = datetime.fromisoformat("2026-11-10T09:00:00+08:00")
@@ -35,6 +38,12 @@ def sample_account() -> Account:
     """The employer whose roster it is, from the file that the bundled portal starts from."""
     said = json.loads(bundled("fixtures", "demo", "account.json").read_text(encoding="utf-8"))
     return Account(said["name"], said["user"], SecretStr(said["password"]))
+
+
+def as_expected(summary: BatchSummary) -> bool:
+    """Whether the sample ended as it is meant to: all approved, but for one that was refused and one rejected."""
+    states = Counter(outcome.state for outcome in summary.outcomes)
+    return states == {CaseState.APPROVED: 10, CaseState.REFUSED: 1, CaseState.REJECTED: 1}
 
 
 def sample_clock() -> Callable[[], datetime]:

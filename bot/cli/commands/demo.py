@@ -11,6 +11,8 @@ from bot.cli import words
 from bot.cli.setting import Setting
 from bot.text import reading_language
 
+FAILED = 1
+
 
 def demo(
     context: typer.Context,
@@ -19,7 +21,7 @@ def demo(
     headed: Annotated[bool, typer.Option("--headed")] = False,
 ) -> int:
     from bot.cli.filing import file_roster
-    from bot.cli.sample import bundled_portal, sample_account, sample_clock, sample_roster
+    from bot.cli.sample import as_expected, bundled_portal, sample_account, sample_clock, sample_roster
     from bot.service import RunOptions
 
     setting: Setting = context.obj
@@ -29,4 +31,7 @@ def demo(
         options = RunOptions(headed=headed, results=out / "roster-results.xlsx", evidence=out / "evidence")
         out.mkdir(parents=True, exist_ok=True)
         summary = file_roster(assistant, sample_roster(), sample_account(), options, console=setting.out, yes=True)
-    return summary.exit_code
+    if not as_expected(summary):
+        return summary.exit_code or FAILED
+    setting.out.print(str(words.DEMO_ENDS), soft_wrap=True)
+    return 0
