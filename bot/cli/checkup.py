@@ -26,12 +26,20 @@ PATIENCE = 10
 
 @dataclass(frozen=True)
 class Finding:
-    """One thing that was looked at. `cure` says what to do where it is not `ok`."""
+    """One thing that was looked at. `cure` says what to do where it is not `ok`; `vital`: nothing runs without it."""
 
     about: Text
     ok: bool
     found: str
     cure: str = ""
+    vital: bool = True
+
+    @property
+    def sign(self) -> Styled:
+        """A mark in the colour of how it is."""
+        if self.ok:
+            return Styled("✓", style="good")
+        return Styled("✗", style="bad") if self.vital else Styled("!", style="warn")
 
 
 def checkup(*, home: Path, flows: Path | None, url: str | None) -> list[Finding]:
@@ -65,7 +73,7 @@ def font() -> Finding:
     families = sorted({line.split(",")[0] for line in found.splitlines() if line})
     if families:
         return Finding(words.FONT, True, families[0])
-    return Finding(words.FONT, False, str(words.FONT_MISSING), str(words.FONT_CURE))
+    return Finding(words.FONT, False, str(words.FONT_MISSING), str(words.FONT_CURE), vital=False)
 
 
 def flow_files(home: Path, flows: Path | None) -> Finding:
@@ -106,6 +114,11 @@ def _failed(about: Text, error: AssistantError) -> Finding:
     return Finding(about, False, str(error.message), str(error.cure))
 
 
+def is_ready(findings: list[Finding]) -> bool:
+    """Whether nothing vital is missing."""
+    return all(finding.ok for finding in findings if finding.vital)
+
+
 def show_findings(console: Console, findings: list[Finding]) -> None:
     """Print each finding, and under it what to do where something is missing."""
     table = Table.grid(padding=(0, 2))
@@ -113,19 +126,18 @@ def show_findings(console: Console, findings: list[Finding]) -> None:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     for finding in findings:
-        sign = Styled("✓", style="good") if finding.ok else Styled("✗", style="bad")
-        table.add_row(sign, str(finding.about), finding.found)
+        table.add_row(finding.sign, str(finding.about), finding.found)
         if not finding.ok and finding.cure:
             table.add_row("", "", Styled("→ ", style="good") + Styled(finding.cure))
     console.print(table)
-    ready = all(finding.ok for finding in findings)
+    ready = is_ready(findings)
     console.print(Styled(str(words.READY if ready else words.NOT_READY), style="good" if ready else "bad"))
 
 
 def findings_data(findings: list[Finding]) -> dict[str, Any]:
     """The same for a program."""
     return {
-        "ok": all(finding.ok for finding in findings),
+        "ok": is_ready(findings),
         "findings": [
             {"about": finding.about.to("en"), "ok": finding.ok, "found": finding.found, "cure": finding.cure}
             for finding in findings

@@ -17,7 +17,7 @@ def doctor(
     install: Annotated[bool, typer.Option("--install")] = False,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
-    from bot.cli.checkup import checkup, findings_data, show_findings
+    from bot.cli.checkup import checkup, findings_data, is_ready, show_findings
     from bot.cli.install import install_browser
 
     setting: Setting = context.obj
@@ -28,4 +28,4 @@ def doctor(
         setting.out.print_json(data=findings_data(findings))
     else:
         show_findings(setting.out, findings)
-    return 0 if all(finding.ok for finding in findings) else 1
+    return 0 if is_ready(findings) else 1

@@ -73,9 +73,12 @@ def test_all_well_is_0_and_something_missing_is_1(
     arrange(monkeypatch, Finding(BROWSER, True, "Chromium"))
     assert run(["doctor"]) == 0
     assert "Everything is ready" in capsys.readouterr().out
-    arrange(monkeypatch, Finding(BROWSER, True, "Chromium"), Finding(FONT, False, "none", "install one"))
+    arrange(monkeypatch, Finding(BROWSER, False, "none", "install one"))
     assert run(["doctor"]) == 1
     assert "→ install one" in capsys.readouterr().out
+    arrange(monkeypatch, Finding(BROWSER, True, "Chromium"), Finding(FONT, False, "none", "get one", vital=False))
+    assert run(["doctor"]) == 0
+    assert "→ get one" in capsys.readouterr().out
 
 
 def test_the_findings_for_a_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
