@@ -113,9 +113,7 @@ TWO_OPERATIONS = Notice(
         zh="请保留一项，待其审核通过后再申报另一项。",
     ),
 )
-ROW_OF_SHEET = Text(
-    es="hoja «{sheet}», fila {row}", en="sheet “{sheet}”, row {row}", zh="“{sheet}”第 {row} 行"
-)
+ROW_OF_SHEET = Text(es="hoja «{sheet}», fila {row}", en="sheet “{sheet}”, row {row}", zh="“{sheet}”第 {row} 行")
 WINDOW_CLOSED = Notice(
     Text(
         es="El portal solo admite trámites del día {first} al {last} de cada mes; hoy es {today} ({zone}).",

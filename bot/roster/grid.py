@@ -71,9 +71,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         megabytes = path.stat().st_size / 1_000_000
         if megabytes > MAX_MEGABYTES:
-            found, limit = (
-                words.MEGABYTES.format(count=round(count)) for count in (megabytes, MAX_MEGABYTES)
-            )
+            found, limit = (words.MEGABYTES.format(count=round(count)) for count in (megabytes, MAX_MEGABYTES))
             raise roster_error(path, [failure(words.TOO_LARGE, found=found, limit=limit)])
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -87,9 +85,7 @@ def _bytes_of(path: Path) -> bytes:
 
 def _nearest_file(path: Path) -> str | None:
     try:
-        return nearest(
-            path.stem, {fold(one.stem): one.name for one in path.parent.iterdir() if one.is_file()}
-        )
+        return nearest(path.stem, {fold(one.stem): one.name for one in path.parent.iterdir() if one.is_file()})
     except OSError:
         return None
 

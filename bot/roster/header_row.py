@@ -38,9 +38,7 @@ class HeaderRow:
     def columns(self) -> dict[int, str]:
         """The headers that stand for inputs, or should."""
         special = {self.operation, self.account} | self.ignored
-        return {
-            at: str(cell) for at, cell in enumerate(self.cells) if not is_blank(cell) and at not in special
-        }
+        return {at: str(cell) for at, cell in enumerate(self.cells) if not is_blank(cell) and at not in special}
 
 
 def find_header(grid: Grid, flows: Iterable[Flow]) -> HeaderRow | None:
@@ -79,9 +77,7 @@ def layout_of(flow: Flow, header: HeaderRow) -> Layout:
     return Layout(flow, tuple(ColumnAt(at, words, one.input, one.key) for at, words, one in columns if one))
 
 
-def header_failures(
-    grid: Grid, header: HeaderRow, flows: Sequence[Flow], used: Sequence[Flow]
-) -> list[Failure]:
+def header_failures(grid: Grid, header: HeaderRow, flows: Sequence[Flow], used: Sequence[Flow]) -> list[Failure]:
     """What is wrong with a sheet's header: `flows` may be in it, and rows ask for those in `used`."""
     known: dict[str, Meant] = {name: meant for flow in flows for name, meant in meanings(flow).items()}
     return [
@@ -118,8 +114,7 @@ def _unnamed(grid: Grid, header: HeaderRow) -> list[Failure]:
             if at not in named and at not in found and not is_blank(cell):
                 found[at] = index
     return [
-        failure(words.UNNAMED_COLUMN, sheet=grid.name, letter=letters(at), row=row)
-        for at, row in sorted(found.items())
+        failure(words.UNNAMED_COLUMN, sheet=grid.name, letter=letters(at), row=row) for at, row in sorted(found.items())
     ]
 
 

@@ -15,6 +15,8 @@ ACCOUNT = Text(es="Cuenta", en="Account", zh="账号")
 OPERATION = Text(es="Trámite", en="Operation", zh="业务类别")
 NUMBER = Text(es="N.º", en="No.", zh="序号")
 EXAMPLE = Text(es="Ej.", en="e.g.", zh="例")
+GUIDE = Text(es="Cómo rellenar", en="How to fill in", zh="填写说明")
+"""The name of the sheet of a template that explains its columns."""
 
 _OPERATION_TOO = ("operación", "tipo de trámite", "operation type", "flow", "业务", "业务类型")
 _ACCOUNT_TOO = ("usuario", "账户", "用户名")

@@ -28,8 +28,5 @@ def listed(texts: Iterable[Text], separator: str = ", ") -> Text:
     every = list(texts)
     commas = {"zh": "、"} if separator == ", " else {}
     return Text(
-        {
-            language: commas.get(language, separator).join(text.to(language) for text in every)
-            for language in LANGUAGES
-        }
+        {language: commas.get(language, separator).join(text.to(language) for text in every) for language in LANGUAGES}
     )

@@ -74,10 +74,7 @@ def _oddities(path: Path, content: bytes) -> dict[str, Oddities]:
     try:
         written = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
         shown = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-        return {
-            sheet.title: {**_cells(sheet, "f"), **_cells(shown[sheet.title], "e")}
-            for sheet in written.worksheets
-        }
+        return {sheet.title: {**_cells(sheet, "f"), **_cells(shown[sheet.title], "e")} for sheet in written.worksheets}
     except Exception as error:  # openpyxl raises whatever it stumbles over in a broken file
         raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
 

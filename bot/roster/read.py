@@ -12,9 +12,9 @@ from bot.flow.models import Flow, Library
 from bot.roster import reading_words as words
 from bot.roster.failures import Failure, failure, roster_error
 from bot.roster.grid import Grid, is_blank_row, open_grids
-from bot.roster.guide import is_guide
 from bot.roster.header_row import SEARCHED, HeaderRow, column_labels, find_header, header_failures
-from bot.roster.matching import nearest
+from bot.roster.headings import GUIDE
+from bot.roster.matching import nearest, spellings
 from bot.roster.model import Roster, Sheet
 from bot.roster.operations import Operations
 from bot.roster.rows import read_rows
@@ -50,7 +50,9 @@ class _Reader:
         self._failures: list[Failure] = []
 
     def read(self, grids: Sequence[Grid], digest: str) -> Roster:
-        visible = [one for one in grids if one.visible and not is_guide(one.name) and not _is_empty(one)]
+        visible = [
+            one for one in grids if one.visible and fold(one.name) not in spellings(GUIDE) and not _is_empty(one)
+        ]
         if not visible:
             raise roster_error(self._path, [failure(words.EMPTY_FILE)])
         chosen = [one for grid in visible if (one := self._choose(grid, alone=len(visible) == 1))]
@@ -74,9 +76,7 @@ class _Reader:
         if header is None:
             if named or (alone and self._is_text):
                 columns = column_labels(flows)
-                self._failures.append(
-                    failure(words.NO_HEADER, sheet=grid.name, count=SEARCHED, columns=columns)
-                )
+                self._failures.append(failure(words.NO_HEADER, sheet=grid.name, count=SEARCHED, columns=columns))
             return None
         only = self._operations.flows[0] if alone and len(self._operations.flows) == 1 else None
         if header.operation is not None:
@@ -106,9 +106,7 @@ class _Reader:
     def _sheet(self, chosen: _Chosen) -> Sheet:
         flows = [chosen.flow] if chosen.flow else list(self._operations.flows)
         sheet = read_rows(chosen.grid, chosen.header, flows, self._operations)
-        used = (
-            [chosen.flow] if chosen.flow else list({row.flow.flow: row.flow for row in sheet.rows}.values())
-        )
+        used = [chosen.flow] if chosen.flow else list({row.flow.flow: row.flow for row in sheet.rows}.values())
         self._failures += header_failures(chosen.grid, chosen.header, flows, used)
         return sheet
 

@@ -237,3 +237,23 @@ DOUBLED_COLUMN = Notice(
         zh="请保留一列，或在多余的表头前加 #。",
     ),
 )
+UNWRITABLE = Notice(
+    Text(
+        es="no se puede escribir el archivo ({reason}).",
+        en="the file can't be written ({reason}).",
+        zh="无法写入文件（{reason}）。",
+    ),
+    Text(
+        es="Ciérrelo si lo tiene abierto, o elija otra carpeta.",
+        en="Close it if it is open, or choose another folder.",
+        zh="如已打开请先关闭，或选择其他文件夹。",
+    ),
+)
+EXISTS = Notice(
+    Text(es="ya existe y no se sobrescribe.", en="it exists and is not overwritten.", zh="文件已存在，不会覆盖。"),
+    Text(
+        es="Dé otro nombre al archivo, o borre el que hay.",
+        en="Give the file another name, or delete the one that is there.",
+        zh="请换一个文件名，或删除已有的文件。",
+    ),
+)

@@ -41,9 +41,7 @@ class RowCheck:
         self._today = today
         conditional = {name for name, one in flow.inputs.items() if one.required_when or one.only_when}
         self._order = sorted(flow.inputs, key=lambda name: name in conditional)
-        conditions = {
-            one for each in flow.inputs.values() for one in (each.required_when, each.only_when) if one
-        }
+        conditions = {one for each in flow.inputs.values() for one in (each.required_when, each.only_when) if one}
         conditions |= {rule.when for rule in flow.rules}
         self._reads = {one: names_in(one, condition=True) & flow.inputs.keys() for one in conditions}
 
@@ -94,9 +92,7 @@ class RowCheck:
 
     def _broken(self, rule: Rule, checked: CheckedRow) -> RowProblem:
         """What a rule that speaks up says of a row."""
-        name = rule.input or min(
-            self._reads[rule.when], key=rule.when.index, default=next(iter(self._flow.inputs))
-        )
+        name = rule.input or min(self._reads[rule.when], key=rule.when.index, default=next(iter(self._flow.inputs)))
         names = {**self._shared, **checked.values, **self._masked(checked)}
         message = _filled_in(rule.message, names)
         cure = _filled_in(rule.cure, names) if rule.cure else Text.same("")
@@ -133,8 +129,6 @@ def _troubled(checked: CheckedRow, name: str) -> bool:
     row = checked.row
     if not row.troubles:
         return False
-    found = [
-        (column, row.troubles[column.index]) for column in row.layout.of(name) if column.index in row.troubles
-    ]
+    found = [(column, row.troubles[column.index]) for column in row.layout.of(name) if column.index in row.troubles]
     checked.problems += [of_cell(row, column, problem) for column, problem in found]
     return any(problem.severity is Severity.ERROR for _, problem in found)

@@ -39,9 +39,7 @@ def read_rows(grid: Grid, header: HeaderRow, flows: Sequence[Flow], operations: 
             strays.append(Stray(origin, at, str(header.cells[at]), problem))
             continue
         unused = () if only else _unused(origin, layout, header, cells, read)
-        rows.append(
-            Row(origin, layout, tuple(cells), _account(cells, header), troubles.get(index, {}), unused)
-        )
+        rows.append(Row(origin, layout, tuple(cells), _account(cells, header), troubles.get(index, {}), unused))
     return Sheet(grid.name, header.index + 1, len(header.cells), tuple(rows), tuple(strays), examples)
 
 

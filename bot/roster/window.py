@@ -32,9 +32,7 @@ def check_window(window: Window, today: date) -> Problem | None:
     if left > window.warn_days:
         return None
     last = today + left * _DAY
-    return words.WINDOW_CLOSING.warning(
-        "WI02", last_date=last.isoformat(), zone=window.zone, left=_days(left)
-    )
+    return words.WINDOW_CLOSING.warning("WI02", last_date=last.isoformat(), zone=window.zone, left=_days(left))
 
 
 def _is_open(window: Window, day: date) -> bool:

@@ -1,0 +1,128 @@
+"""Writing workbooks: safe cells, looks, copies of what a clerk handed in, and files that are whole or not there."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from bot.roster import reading_words as words
+from bot.roster.failures import failure, roster_error
+from bot.roster.grid import open_grids
+
+TEXT = "@"
+TIME = "yyyy-mm-dd hh:mm"
+
+_MEANT_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LONGEST = 32_767
+"""Characters that fit in a cell."""
+_EDITABLE = frozenset({".xlsx", ".xlsm"})
+_TRIES = 100
+
+
+def fill(colour: str) -> PatternFill:
+    """A plain fill, by its RGB code."""
+    return PatternFill("solid", start_color=colour, end_color=colour)
+
+
+REQUIRED_HEADER = fill("1F4E79")
+OPTIONAL_HEADER = fill("5B7FA6")
+EXAMPLE_ROW = fill("EDEDED")
+WHITE = Font(color="FFFFFF", bold=True)
+GREY = Font(color="7F7F7F", italic=True)
+BOLD = Font(bold=True)
+WRAPPED = Alignment(wrap_text=True, vertical="top")
+CENTRED = Alignment(wrap_text=True, vertical="center")
+LINES = Border(bottom=Side(style="thin", color="BFBFBF"))
+
+
+def put(cell: Cell | MergedCell, value: object) -> None:
+    """Write a value. A text is never taken as a formula, whoever wrote it."""
+    if isinstance(cell, MergedCell):
+        return
+    match value:
+        case str():
+            cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)[:_LONGEST]
+            cell.data_type = "s"
+            if value.startswith(_MEANT_AS_FORMULA):
+                cell.quotePrefix = True
+        case None | bool() | int() | float() | date() | time() | timedelta():
+            cell.value = value
+        case _:
+            put(cell, str(value))
+
+
+def put_time(cell: Cell | MergedCell, moment: datetime | None) -> None:
+    """Write a moment as its own zone's clock shows it; a spreadsheet knows no zones."""
+    put(cell, moment.replace(tzinfo=None) if moment else None)
+    cell.number_format = TIME
+
+
+def fit_page(sheet: Worksheet) -> None:
+    """Print on sheets as wide as the table."""
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def copy_of(path: Path) -> Workbook:
+    """The clerk's workbook with all its looks; of a file that can't be edited, a new workbook with its cells.
+
+    Raises RosterError if it can't be read.
+    """
+    if path.suffix.lower() in _EDITABLE:
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # about features of Excel that the copy will lack
+                return load_workbook(path)
+        except Exception as error:  # openpyxl raises whatever it stumbles over in a file that others can read
+            raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for grid in open_grids(path)[0]:
+        _fill_in(book.create_sheet(grid.name[:31]), grid.rows)
+    return book
+
+
+def _fill_in(sheet: Worksheet, rows: Sequence[Sequence[object]]) -> None:
+    for at, row in enumerate(rows, start=1):
+        for column, value in enumerate(row, start=1):
+            if value is not None:
+                cell = sheet.cell(at, column)
+                put(cell, value)
+                if isinstance(value, str):
+                    cell.number_format = TEXT
+
+
+def save(book: Workbook, path: Path, *, keep: Path | None = None) -> Path:
+    """Write a workbook, whole or not at all, and say where it is.
+
+    Where `path` can't be replaced (open in Excel), or is the file to `keep`, a number is added to the name.
+    Raises RosterError if the folder can't be written to.
+    """
+    part = path.with_name(f".{path.stem}.part{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        book.save(part)
+        for number in range(1, _TRIES):
+            target = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")
+            if keep is not None and target.resolve() == keep.resolve():
+                continue
+            try:
+                return part.replace(target)
+            except PermissionError:
+                continue
+        raise PermissionError(f"{path} is in use")
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        reason = error.strerror or str(error)
+        raise roster_error(path, [failure(words.UNWRITABLE, reason=reason)]) from error
