@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.fields import ChosenOption, Place, ResidentNumber
 from bot.flow.actions import Ask, Call, Choose, Fill, ForEach, Read, ReadTable, RepeatUntil, Set, Upload
 from bot.flow.expressions import names_in
 from bot.flow.folder import Folder
@@ -17,13 +18,19 @@ from bot.flow.steps import Step
 from bot.flow.targets import Target
 from bot.text import Text
 
+VALUES = {"resident_id": ResidentNumber, "choice": ChosenOption, "division": Place}
+"""The values of inputs that have parts."""
+
 SHARED = ("portal", "account", "today")
 """Names that every flow sees."""
 
 
 def check_names(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem]:
     """Expressions with mistakes, and names that the flow does not know, or does not know yet."""
-    attributes = folder.attributes
+    changed = set_by([step for stage in flow.all_stages for step in stage.steps])
+    attributes = folder.attributes | {
+        name: attributes_of(field.type) for name, field in flow.inputs.items() if name not in changed
+    }
     inputs = Known(frozenset((*SHARED, *flow.inputs)), attributes=attributes)
     yield from _inputs(flow, source, inputs)
     yield from _templates(flow.shows, ("shows",), source, inputs)
@@ -37,11 +44,17 @@ def check_names(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProb
         before = inputs if operation else known
         if stage.effect == "filing" and _over_a_set(flow):
             before = before.plus("ticked")
-        ever = set_by(stage.steps) if operation else set_by([step for one in flow.all_stages for step in one.steps])
+        ever = set_by(stage.steps) if operation else changed
         checker.known = Known(before.now, frozenset(ever), attributes)
         yield from checker.steps(stage.steps, (*loc, "steps"))
         known = checker.known
     yield from _templates(flow.outputs, ("outputs",), source, known.plus(*known.ever))
+
+
+def attributes_of(kind: str) -> tuple[str, ...] | None:
+    """What expressions can read of the value of an input of this type; None where that is not known."""
+    value = VALUES.get(kind)
+    return tuple(name for name in dir(value) if not name.startswith("_")) if value else None
 
 
 def _over_a_set(flow: Flow) -> bool:

@@ -123,7 +123,7 @@ class TestMistakes:
         assert caught.value.cure == "the names known here: wage"
 
     def test_an_unknown_attribute(self) -> None:
-        with pytest.raises(FlowError, match="`portal.flor`: 'dict object' has no attribute 'flor'"):
+        with pytest.raises(FlowError, match=r"`portal.flor`: 'dict object' has no attribute 'flor'"):
             evaluate("${portal.flor}", NAMES)
 
     def test_an_impossible_calculation(self) -> None:
