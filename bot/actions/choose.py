@@ -11,7 +11,7 @@ from bot.actions import words
 from bot.actions.act import Act
 from bot.actions.fill import typed
 from bot.actions.patience import NotYet
-from bot.actions.point import click_on
+from bot.actions.point import click_at_once
 from bot.browser.dialogs import folded
 from bot.browser.locate import Candidate, Finder, Sought
 from bot.browser.look import Look, Seen, ambiguous, look
@@ -105,11 +105,13 @@ async def _choose_in_list(act: Act, box: Candidate, sought: Sought, wanted: str)
         raise FlowError(words.NO_LISTS.format(target=sought.words))
     this = Sought((box,), sought.words)
     if lists.open == "type":
-        await act.patience.until(lambda slice_ms: box.locator.fill(wanted, timeout=slice_ms), sought=this)
+        await act.patience.until(lambda slice_ms: box.locator.fill(wanted, timeout=slice_ms), sought=this, calm=False)
     else:
-        await click_on(act, this)
+        await click_at_once(act, this)
     await _click_entry(act, _entries(act, lists, box), sought, wanted)
-    await act.patience.until(lambda slice_ms: _see_taken(box.locator, sought, wanted, slice_ms), sought=this)
+    await act.patience.until(
+        lambda slice_ms: _see_taken(box.locator, sought, wanted, slice_ms), sought=this, calm=False
+    )
 
 
 def _entries(act: Act, lists: Lists, box: Candidate) -> Sought:
@@ -118,20 +120,18 @@ def _entries(act: Act, lists: Lists, box: Candidate) -> Sought:
     if lists.option.frame is not None or box.frame is None:
         return entries
     inside = box.frame.content_frame.locator(entries.first.locator)
-    return Sought((replace(entries.first, locator=inside, frame=box.frame, frame_words=box.frame_words),), entries.words)
+    first = replace(entries.first, locator=inside, frame=box.frame, frame_words=box.frame_words)
+    return Sought((first,), entries.words)
 
 
 async def _click_entry(act: Act, entries: Sought, sought: Sought, wanted: str) -> None:
     exactly = re.compile(rf"^\s*{re.escape(wanted)}\s*$".replace(r"\ ", r"\s+"))
     entry = _narrowed(sought, entries.first, entries.first.locator.filter(has_text=exactly))
 
-    async def offered(_: float) -> None:
-        if not (await look(entry)).count:
-            others = [one.text for one in (await look(entries)).seen]
-            raise NotYet(_no_such_choice(sought, wanted, others))
+    async def not_offered() -> ExpectationFailed:
+        return _no_such_choice(sought, wanted, [one.text for one in (await look(entries)).seen])
 
-    await act.patience.until(offered, sought=entry)
-    await click_on(act, entry)
+    await click_at_once(act, entry, missing=not_offered)
 
 
 async def _see_taken(box: Locator, sought: Sought, wanted: str, slice_ms: float) -> None:

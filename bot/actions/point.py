@@ -11,7 +11,7 @@ from bot.actions.act import Act
 from bot.actions.patience import NotYet
 from bot.browser.errors import playwright_errors
 from bot.browser.locate import Candidate, Sought
-from bot.errors import StepTimedOut
+from bot.errors import Fault, StepTimedOut, TargetNotFound
 from bot.flow.actions import Press
 from bot.flow.targets import Targets
 
@@ -54,7 +54,21 @@ async def click_on(act: Act, sought: Sought) -> None:
     await _once(act, sought, lambda locator: locator.click(timeout=act.patience.rest_ms))
 
 
-async def _once(act: Act, sought: Sought, do: Callable[[Locator], Awaitable[None]]) -> None:
+async def click_at_once(act: Act, sought: Sought, *, missing: Callable[[], Awaitable[Fault]] | None = None) -> None:
+    """Click on what is sought, where the portal is known not to be busy; `missing` is the fault if it is not there."""
+    await _once(
+        act, sought, lambda locator: locator.click(timeout=act.patience.rest_ms), calm=False, missing=missing
+    )
+
+
+async def _once(
+    act: Act,
+    sought: Sought,
+    do: Callable[[Locator], Awaitable[None]],
+    *,
+    calm: bool = True,
+    missing: Callable[[], Awaitable[Fault]] | None = None,
+) -> None:
     """Wait until something can be clicked, then do it, once.
 
     A look is enough to know in most cases. Where something seems to lie over the target, Playwright's own
@@ -62,7 +76,12 @@ async def _once(act: Act, sought: Sought, do: Callable[[Locator], Awaitable[None
     """
 
     async def ready(slice_ms: float) -> Candidate:
-        candidate, seen = await act.patience.one(sought, reach=True)
+        try:
+            candidate, seen = await act.patience.one(sought, reach=True)
+        except NotYet as not_yet:
+            if missing is not None and isinstance(not_yet.fault, TargetNotFound):
+                raise NotYet(await missing()) from not_yet
+            raise
         if not seen.in_reach:
             try:
                 with playwright_errors():
@@ -71,7 +90,7 @@ async def _once(act: Act, sought: Sought, do: Callable[[Locator], Awaitable[None
                 raise NotYet(StepTimedOut(words.COVERED.format(target=sought.words))) from error
         return candidate
 
-    candidate = await act.patience.until(ready, sought=sought)
+    candidate = await act.patience.until(ready, sought=sought, calm=calm)
     act.memory.cursor = None
     try:
         with playwright_errors():
