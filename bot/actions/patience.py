@@ -6,7 +6,6 @@ Nothing that changes the portal is ever left to happen later: an attempt is shor
 from __future__ import annotations
 
 import asyncio
-import math
 import time
 from collections.abc import Awaitable, Callable
 from itertools import chain, repeat
@@ -55,7 +54,7 @@ class Patience:
     """The patience of one step."""
 
     def __init__(
-        self, session: Session, finder: Finder, signs: Signs, *, seconds: float, optional_for: float = math.inf
+        self, session: Session, finder: Finder, signs: Signs, *, seconds: float, look_once: bool = False
     ) -> None:
         self.fallbacks: list[str] = []
         """Later candidates that were used, in words."""
@@ -63,7 +62,7 @@ class Patience:
         self._session = session
         self._finder = finder
         self.signs = signs
-        self._optional_for = optional_for
+        self._look_once = look_once
 
     async def until(
         self, attempt: Callable[[float], Awaitable[Done]], *, sought: Sought | None = None, calm: bool = True
@@ -71,10 +70,10 @@ class Patience:
         """What `attempt` gives, once it succeeds. It is told how many milliseconds it may take.
 
         It may fail with NotYet or StepTimedOut and is then tried again; any other error goes through. Between
-        attempts the portal is listened to, and raises its refusals.
+        attempts the portal is listened to, and raises its refusals. A step that looks once goes on without its
+        target, whatever the portal says: the next step will hear it.
         """
         said: Said | None = None
-        missing_since: float | None = None
         pauses = chain(_PAUSES, repeat(_PAUSES[-1]))
         while True:
             slice_ms = max(0.05, min(SLICE, self.deadline.left)) * 1000
@@ -90,10 +89,10 @@ class Patience:
             except AssistantError as error:
                 raise await self.explained(error, sought) from error.__cause__
             self.listen()
+            if self._look_once and isinstance(fault, TargetNotFound):
+                raise fault from fault.__cause__
             said = await self._listen_to_signs(said)
-            missing_since = (missing_since or time.monotonic()) if isinstance(fault, TargetNotFound) else None
-            gone = missing_since is not None and time.monotonic() - missing_since > self._optional_for
-            if said is None and (gone or not self.deadline.left):
+            if said is None and not self.deadline.left:
                 raise await self.explained(fault, sought) from fault.__cause__
             await self._session.dialogs.pause(next(pauses))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from pathlib import Path
 from typing import assert_never
@@ -49,10 +48,6 @@ from bot.flow.steps import Dialog, Step
 from bot.flow.targets import Targets
 from bot.text import Text
 
-_OPTIONAL_FOR = 0.05
-"""Seconds that an optional step looks for its target once the portal is not busy, where it has no timeout of its own."""
-
-
 class Hands:
     """Does the actions of flows on the page of a session."""
 
@@ -89,13 +84,12 @@ class Hands:
     def _act(self, step: Step, scope: Scope) -> Act:
         portal, anywhere = self._session.portal, Finder(self._session.page, scope)
         finder = Finder(self._session.page, scope, frame=step.frame, within=step.within)
-        optional_for = _OPTIONAL_FOR if step.optional and step.timeout is None else math.inf
         patience = Patience(
             self._session,
             anywhere,
             Signs(portal, anywhere, logging_in=self.logging_in),
             seconds=step.timeout or portal.timeout,
-            optional_for=optional_for,
+            look_once=step.optional and step.timeout is None,
         )
         return Act(self._session, step, scope, finder, patience, self._keep, self._memory)
 

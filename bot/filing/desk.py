@@ -31,11 +31,22 @@ class Account:
 class Seat(Protocol):
     """A browser context at the portal, as the desk needs it."""
 
-    hands: Hands
-    language: Language
+    @property
+    def hands(self) -> Hands:
+        """What acts on the page."""
+        ...
+
+    @property
+    def language(self) -> Language:
+        """The language in which the portal is shown."""
+        ...
 
     def about(self, cases: Sequence[str]) -> None:
         """Which cases the pictures from now on belong to."""
+        ...
+
+    def logging_in(self, under_way: bool) -> None:
+        """While the account is being let in, a login page is no sign of a lost session."""
         ...
 
     async def failed(self, error: AssistantError) -> None:
@@ -116,7 +127,9 @@ class Desk:
         """Take a seat and log in. Raises LoginRefused, PortalClosed, PortalUnreachable."""
         self._seat = await self._take_seat()
         self._language = self._seat.language
+        self._seat.logging_in(True)
         await self.do(self.flows[self._library.portal.login])
+        self._seat.logging_in(False)
 
     async def log_out(self) -> None:
         """Log out, as far as the portal lets us, and leave the seat."""

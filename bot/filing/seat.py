@@ -11,26 +11,28 @@ from bot.text import Language
 if TYPE_CHECKING:
     from bot.actions import Hands
     from bot.browser import Session
-    from bot.evidence import Pictures
 
 
 class BrowserSeat:
     """What a desk needs of a browser. Built anew after every fault."""
 
-    def __init__(self, session: Session, hands: Hands, language: Language, pictures: Pictures) -> None:
+    def __init__(self, session: Session, hands: Hands, language: Language) -> None:
         self.hands = hands
         self.language = language
         self._session = session
-        self._pictures = pictures
 
     def about(self, cases: Sequence[str]) -> None:
         """The pictures from now on belong to these cases."""
-        self._pictures.about(cases)
+        self.hands.about(cases)
+
+    def logging_in(self, under_way: bool) -> None:
+        """While the account is being let in, a login page is no sign of a lost session."""
+        self.hands.logging_in = under_way
 
     async def failed(self, error: AssistantError) -> None:
         """Keep a picture of what the portal shows at a failure; the error then says where it is."""
         if not error.circumstances.picture:
-            error.circumstances.picture = await self.hands.failure_picture()
+            error.circumstances.picture = str(await self.hands.failure_picture() or "")
 
     async def close(self) -> None:
         """End the browser context; the session at the portal is over for us."""

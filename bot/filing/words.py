@@ -1,5 +1,6 @@
 """What a batch says to clerks, in their languages."""
 
+from bot.filing.states import CaseState
 from bot.text import Text
 
 LOGGING_IN = Text(es="Entrando en el portal", en="Logging in", zh="登录")
@@ -61,3 +62,20 @@ DRAFT_UNKNOWN = Text(
     en="Something failed while saving, and there is no way to ask the portal whether it was saved. Look there.",
     zh="保存时出错，无法向系统查询是否已保存。请到系统中查看。",
 )
+
+STATES: dict[CaseState, Text] = {
+    CaseState.PENDING: Text(es="pendiente", en="pending", zh="待办"),
+    CaseState.DRAFTING: Text(es="preparando", en="drafting", zh="填写中"),
+    CaseState.DRAFTED: Text(es="borrador guardado", en="draft saved", zh="已存草稿"),
+    CaseState.REVIEWED: Text(es="borrador comprobado", en="draft checked", zh="草稿已核对"),
+    CaseState.DECLARING: Text(es="declarando", en="declaring", zh="申报中"),
+    CaseState.UNDER_REVIEW: Text(es="en revisión", en="under review", zh="正在审核"),
+    CaseState.APPROVED: Text(es="aprobado", en="approved", zh="审核通过"),
+    CaseState.DONE: Text(es="hecho", en="done", zh="完成"),
+    CaseState.REJECTED: Text(es="rechazado en revisión", en="rejected in review", zh="审核未通过"),
+    CaseState.REFUSED: Text(es="no admitido", en="refused by the portal", zh="系统拒绝"),
+    CaseState.WITHDRAWN: Text(es="retirado", en="withdrawn", zh="已撤回"),
+    CaseState.FAILED: Text(es="falló, repetible", en="failed, can be repeated", zh="失败，可重做"),
+    CaseState.NEEDS_ATTENTION: Text(es="requiere atención", en="needs attention", zh="需人工处理"),
+}
+"""Every state as a clerk reads it."""

@@ -176,6 +176,9 @@ class PaperPortal:
     def about(self, cases: Sequence[str]) -> None:
         pass
 
+    def logging_in(self, under_way: bool) -> None:
+        pass
+
     async def failed(self, error: AssistantError) -> None:
         pass
 
