@@ -26,6 +26,7 @@ class ActionModel(Model):
     """One verb. `value_key` is the field that takes a bare YAML value."""
 
     verb: ClassVar[str]
+    example: ClassVar[str]
     value_key: ClassVar[str] = "target"
     inner_key: ClassVar[str | None] = None  # a mapping that has this key is the whole action, not its value
 
@@ -44,6 +45,7 @@ class Open(ActionModel):
     """Go to an address on the portal: a path, or a full address on the portal's own origin."""
 
     verb: ClassVar[str] = "open"
+    example: ClassVar[str] = "- open: /employer/login"
     value_key: ClassVar[str] = "address"
     address: str
 
@@ -52,6 +54,9 @@ class Click(ActionModel):
     """Click on something, once it can be clicked."""
 
     verb: ClassVar[str] = "click"
+    example: ClassVar[str] = """\
+- click: save_to_drafts
+- click: {button: {es: Aceptar, en: OK, zh: 确定}}"""
     target: Targets
 
 
@@ -59,6 +64,7 @@ class DoubleClick(ActionModel):
     """Click on something twice, quickly."""
 
     verb: ClassVar[str] = "double_click"
+    example: ClassVar[str] = '- double_click: {row: {has: ["${id_number}"]}}'
     target: Targets
 
 
@@ -66,6 +72,7 @@ class Hover(ActionModel):
     """Put the pointer over something."""
 
     verb: ClassVar[str] = "hover"
+    example: ClassVar[str] = "- hover: user_menu"
     target: Targets
 
 
@@ -73,6 +80,9 @@ class Press(ActionModel):
     """Press a key (`Enter`, `Tab`, `Control+A` …) where the cursor is, or `in` a field."""
 
     verb: ClassVar[str] = "press"
+    example: ClassVar[str] = """\
+- press: Enter
+- press: {key: Tab, in: id_number}"""
     value_key: ClassVar[str] = "key"
     inner_key: ClassVar[str | None] = "key"
     key: str = Field(description="The key, as Playwright names it.")
@@ -87,6 +97,7 @@ class Fill(ActionModel):
     """
 
     verb: ClassVar[str] = "fill"
+    example: ClassVar[str] = '- fill: {id_number: "${id_number}", wage: "${wage}"}'
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, Template], Field(min_length=1)]
 
@@ -99,6 +110,7 @@ class Choose(ActionModel):
     """
 
     verb: ClassVar[str] = "choose"
+    example: ClassVar[str] = '- choose: {household: "${household}", migrant: "${migrant}"}'
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, Template], Field(min_length=1)]
 
@@ -107,6 +119,7 @@ class Tick(ActionModel):
     """Tick a check box. Fails if it does not stay ticked."""
 
     verb: ClassVar[str] = "tick"
+    example: ClassVar[str] = '- tick: {css: "input[type=checkbox]", within: {row: {has: ["${number}"]}}}'
     target: Targets
 
 
@@ -114,6 +127,7 @@ class Untick(ActionModel):
     """Take the tick out of a check box."""
 
     verb: ClassVar[str] = "untick"
+    example: ClassVar[str] = "- untick: remember_me"
     target: Targets
 
 
@@ -121,6 +135,7 @@ class Upload(ActionModel):
     """Put files into file fields: `{element: path}`, or a list of paths."""
 
     verb: ClassVar[str] = "upload"
+    example: ClassVar[str] = '- upload: {contract: "${contract}"}'
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, Template], Field(min_length=1)]
 
@@ -129,6 +144,7 @@ class Download(ActionModel):
     """Click on something that makes the portal send a file, and keep the file with the evidence as `name`."""
 
     verb: ClassVar[str] = "download"
+    example: ClassVar[str] = "- download: {click: receipt_link, name: receipt}"
     inner_key: ClassVar[str | None] = "click"
     value_key: ClassVar[str] = "click"
     click: Targets
@@ -139,6 +155,9 @@ class WaitFor(ActionModel):
     """Wait until an element is `visible` (the default), `hidden` or `enabled`."""
 
     verb: ClassVar[str] = "wait_for"
+    example: ClassVar[str] = """\
+- wait_for: main_menu
+- wait_for: {element: progress, state: hidden}"""
     value_key: ClassVar[str] = "element"
     inner_key: ClassVar[str | None] = "element"
     element: Targets = Field(description="What to wait for.")
@@ -153,6 +172,10 @@ class Expect(ActionModel):
     """
 
     verb: ClassVar[str] = "expect"
+    example: ClassVar[str] = """\
+- expect: {element: message, contains: {es: guardado, en: saved, zh: 保存成功}}
+- expect: {element: rows, count: 3}
+- expect: {url: /drafts}"""
     value_key: ClassVar[str] = "element"
     inner_key: ClassVar[str | None] = "element"
     element: Targets | None = None
@@ -189,6 +212,9 @@ class Read(ActionModel):
     """
 
     verb: ClassVar[str] = "read"
+    example: ClassVar[str] = """\
+- read: {said: message}
+- read: {receipt: {element: receipt_link, attribute: href}}"""
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, ReadFrom], Field(min_length=1)]
 
@@ -215,6 +241,7 @@ class ReadTable(ActionModel):
     """
 
     verb: ClassVar[str] = "read_table"
+    example: ClassVar[str] = "- read_table: {table: drafts, columns: {number: No., name: Name}, as: rows}"
     inner_key: ClassVar[str | None] = "table"
     value_key: ClassVar[str] = "table"
     table: Targets
@@ -230,6 +257,7 @@ class Set(ActionModel):
     """Give values to variables: `{variable: value}`."""
 
     verb: ClassVar[str] = "set"
+    example: ClassVar[str] = '- set: {row: "${rows | row_with(id_number)}"}'
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, Template], Field(min_length=1)]
 
@@ -238,6 +266,10 @@ class ForEach(ActionModel):
     """Do the steps in `do` once for each thing in a list: `{variable: "${list}"}`."""
 
     verb: ClassVar[str] = "for_each"
+    example: ClassVar[str] = """\
+- for_each: {case: "${cases}"}
+  do:
+    - report: {case: "${case}", state: missing}"""
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, Template], Field(min_length=1, max_length=1)]
 
@@ -246,6 +278,13 @@ class RepeatUntil(ActionModel):
     """Do the steps in `do`, then again until the condition holds: at most `at_most` times (100)."""
 
     verb: ClassVar[str] = "repeat_until"
+    example: ClassVar[str] = """\
+- repeat_until: "${next is none}"
+  do:
+    - read: {next: next_page}
+      optional: true
+    - click: next_page
+      when: next is not none"""
     value_key: ClassVar[str] = "condition"
     inner_key: ClassVar[str | None] = "condition"
     condition: str = Field(description="The condition that ends the loop.")
@@ -253,9 +292,14 @@ class RepeatUntil(ActionModel):
 
 
 class Do(ActionModel):
-    """Several steps under one `when`, or under one `within`."""
+    """Several steps under one `when`, `frame` or `within`."""
 
     verb: ClassVar[str] = "do"
+    example: ClassVar[str] = """\
+- when: "${migrant}"
+  do:
+    - choose: {province: "${home.province}"}
+    - choose: {city: "${home.city}"}"""
     value_key: ClassVar[str] = "steps"
     steps: tuple[()] = ()
 
@@ -264,6 +308,11 @@ class Call(ActionModel):
     """Do another flow of this folder, `with` its inputs. Its outputs can be kept `as` a variable."""
 
     verb: ClassVar[str] = "call"
+    example: ClassVar[str] = """\
+- call: open_form
+- call: find_draft
+  with: {id_number: "${id_number}"}
+  as: draft"""
     value_key: ClassVar[str] = "flow"
     inner_key: ClassVar[str | None] = "flow"
     flow: str = Field(description="The name of the flow.")
@@ -273,6 +322,7 @@ class Ask(ActionModel):
     """Ask a person: `{variable: question}`, or `{variable: {question: …, picture: ELEMENT, secret: true}}`."""
 
     verb: ClassVar[str] = "ask"
+    example: ClassVar[str] = "- ask: {code: {question: Type the code in the picture, picture: captcha_picture}}"
     value_key: ClassVar[str] = "values"
     values: Annotated[dict[str, Question], Field(min_length=1, max_length=1)]
 
@@ -294,6 +344,7 @@ class Approve(ActionModel):
     """Stop until a person says to go on. A no ends the flow without a fault."""
 
     verb: ClassVar[str] = "approve"
+    example: ClassVar[str] = "- approve: Everything on the screen is right?"
     value_key: ClassVar[str] = "question"
     question: Text
 
@@ -313,6 +364,9 @@ class Report(ActionModel):
     """
 
     verb: ClassVar[str] = "report"
+    example: ClassVar[str] = """\
+- report: {case: "${case}", state: drafted, number: "${row.number}", shows: "${row.text}"}
+- report: {state: approved, number: "${number}"}"""
     value_key: ClassVar[str] = "state"
     inner_key: ClassVar[str | None] = "state"
     state: str = Field(description="What the portal holds of the case.")
@@ -328,6 +382,7 @@ class Refuse(ActionModel):
     """End the case as refused, with this reason: the flow itself sees that the portal cannot take it."""
 
     verb: ClassVar[str] = "refuse"
+    example: ClassVar[str] = "- refuse: The portal has no such person."
     value_key: ClassVar[str] = "message"
     inner_key: ClassVar[str | None] = "message"
     message: Text = Field(description="Why, for the clerk.")
@@ -338,6 +393,9 @@ class Evidence(ActionModel):
     """Take a picture of the whole page for the dossier: its name. `of` marks an element in the picture."""
 
     verb: ClassVar[str] = "evidence"
+    example: ClassVar[str] = """\
+- evidence: form-filled
+- evidence: {name: final-row, of: {row: {has: ["${case.number}"]}}, cases: "${case}"}"""
     value_key: ClassVar[str] = "name"
     inner_key: ClassVar[str | None] = "name"
     name: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$", description="The name of the picture: form-filled.")

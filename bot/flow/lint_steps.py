@@ -14,6 +14,7 @@ from bot.flow.steps import HOLDERS, Step
 RAISE_DIALOGS = (
     "open", "click", "double_click", "hover", "press", "fill", "choose", "tick", "untick", "upload", "download",
     "wait_for",
+    "expect",
 )  # fmt: skip
 """Actions during which a page may raise a native dialog."""
 

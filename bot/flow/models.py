@@ -59,7 +59,9 @@ class Flow(Model):
     stages: tuple[Stage, ...] = Field((), description="What is done, in parts that each have one effect.")
     steps: tuple[Step, ...] = Field((), description="Short for one stage without effect.")
     outputs: dict[str, Template] = Field(default_factory=dict, description="What `call` and a probe get back.")
-    after: AfterDrafting | None = None
+    after: AfterDrafting | None = Field(
+        None, description="What happens to its drafts: read back, then declared in sets."
+    )
     results: str | None = Field(None, description="Flow that asks the portal what became of filed cases.")
     file: str = Field("", exclude=True)
     hash: str = Field("", exclude=True, description="SHA-256 of the file, for the evidence.")
@@ -105,7 +107,7 @@ class Sign(Model):
     dialog: bool = Field(False, description="Said in a native dialog.")
     says: tuple[Text, ...] = Field((), description="Only if it contains one of these; without it, whatever it says.")
     rule: str = Field("", description="The rule of the check that this is, if any.")
-    cure: Text | None = None
+    cure: Text | None = Field(None, description="What the clerk can do about it.")
     dismiss: Targets | None = Field(None, description="What to click so that the portal can be used again.")
 
     @model_validator(mode="after")
