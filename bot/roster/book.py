@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import os
+import unicodedata
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -18,11 +20,14 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bot.roster import reading_words as words
 from bot.roster.failures import failure, roster_error
 from bot.roster.grid import open_grids
+from bot.roster.matching import sheet_name
 
 TEXT = "@"
 TIME = "yyyy-mm-dd hh:mm"
 
 _MEANT_AS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_LINE = 15
+"""Points."""
 _LONGEST = 32_767
 """Characters that fit in a cell."""
 _EDITABLE = frozenset({".xlsx", ".xlsm"})
@@ -37,12 +42,23 @@ def fill(colour: str) -> PatternFill:
 REQUIRED_HEADER = fill("1F4E79")
 OPTIONAL_HEADER = fill("5B7FA6")
 EXAMPLE_ROW = fill("EDEDED")
-WHITE = Font(color="FFFFFF", bold=True)
-GREY = Font(color="7F7F7F", italic=True)
-BOLD = Font(bold=True)
+WHITE = Font("Calibri", 11, color="FFFFFF", bold=True)
+GREY = Font("Calibri", 11, color="7F7F7F", italic=True)
+BOLD = Font("Calibri", 14, bold=True)
 WRAPPED = Alignment(wrap_text=True, vertical="top")
 CENTRED = Alignment(wrap_text=True, vertical="center")
 LINES = Border(bottom=Side(style="thin", color="BFBFBF"))
+
+
+def width_of(text: str) -> int:
+    """The width of a text in characters of a spreadsheet's column; Chinese ones take two."""
+    return sum(2 if unicodedata.east_asian_width(one) in "FW" else 1 for one in text)
+
+
+def height_of(texts: Iterable[str], widths: Iterable[int]) -> int:
+    """The height of a row, in points, in which these texts are wrapped in columns of these widths."""
+    lines = max(math.ceil(width_of(text) / width) for text, width in zip(texts, widths, strict=True))
+    return max(lines, 1) * _LINE + 3
 
 
 def put(cell: Cell | MergedCell, value: object) -> None:
@@ -89,7 +105,7 @@ def copy_of(path: Path) -> Workbook:
     book = Workbook()
     book.remove(book.worksheets[0])
     for grid in open_grids(path)[0]:
-        _fill_in(book.create_sheet(grid.name[:31]), grid.rows)
+        _fill_in(book.create_sheet(sheet_name(grid.name)), grid.rows)
     return book
 
 
@@ -101,6 +117,25 @@ def _fill_in(sheet: Worksheet, rows: Sequence[Sequence[object]]) -> None:
                 put(cell, value)
                 if isinstance(value, str):
                     cell.number_format = TEXT
+
+
+def sheet_of(book: Workbook, name: str) -> Worksheet:
+    """A sheet of a copy, by the name that it was read with."""
+    sheet = book[name if name in book.sheetnames else sheet_name(name)]
+    if not isinstance(sheet, Worksheet):
+        raise KeyError(f"{name} is no sheet of cells")
+    return sheet
+
+
+def shown_cell(sheet: Worksheet, row: int, column: int) -> Cell:
+    """A cell, by row and column from 1; of merged ones the one that is seen."""
+    cell = sheet.cell(row, column)
+    if isinstance(cell, Cell):
+        return cell
+    for merged in sheet.merged_cells.ranges:
+        if cell.coordinate in merged:
+            return shown_cell(sheet, merged.min_row, merged.min_col)
+    raise AssertionError("a merged cell is in a merged range")
 
 
 def save(book: Workbook, path: Path, *, keep: Path | None = None) -> Path:

@@ -12,7 +12,7 @@ from bot.fields.cells import fold
 from bot.roster import reading_words as words
 from bot.roster.delimited import read_delimited
 from bot.roster.failures import failure, roster_error
-from bot.roster.matching import nearest
+from bot.roster.matching import nearest, sheet_name
 from bot.roster.model import Cell
 from bot.roster.package import Oddities, look_into
 
@@ -49,7 +49,7 @@ def open_grids(path: Path) -> tuple[list[Grid], bytes]:
     if content.startswith(_OLE) and _ENCRYPTED_PACKAGE in content:
         raise roster_error(path, [failure(words.PASSWORD)])
     if path.suffix.lower() in _DELIMITED and not content.startswith((_ZIP, _OLE)):
-        grids = [Grid(path.stem, read_delimited(path, content))]
+        grids = [Grid(sheet_name(path.stem), read_delimited(path, content))]
     else:
         grids = _workbook(path, content)
     for grid in grids:

@@ -12,11 +12,10 @@ from bot.roster import book as looks
 from bot.roster import template_words as say
 from bot.roster.book import put
 from bot.roster.headings import GUIDE, Heading, headings
-from bot.roster.matching import listed
-from bot.roster.operations import sheet_name
+from bot.roster.matching import listed, sheet_name
 from bot.text import Text
 
-_WIDTHS = (30, 32, 14, 62, 24)
+_WIDTHS = (28, 34, 14, 84, 24)
 _TABLE = (say.OF_OPERATION, say.OF_COLUMN, say.OF_REQUIRED, say.OF_CONTENT, say.OF_EXAMPLE)
 
 
@@ -37,10 +36,12 @@ def write_guide(book: Workbook, flows: Sequence[Flow]) -> None:
     looks.fit_page(sheet)
     lines = [(flow, heading) for flow in flows for heading in headings(flow)]
     for at, (flow, heading) in enumerate(lines, start=top + 1):
-        shown = (flow.title, heading.label, _answer(heading), what_goes_in(heading), heading.column.example)
+        told = (flow.title, heading.label, _answer(heading), what_goes_in(heading), heading.column.example)
+        shown = [str(one) for one in told]
+        sheet.row_dimensions[at].height = looks.height_of(shown, _WIDTHS)
         for column, value in enumerate(shown, start=1):
             cell = sheet.cell(at, column)
-            put(cell, str(value))
+            put(cell, value)
             cell.number_format, cell.alignment, cell.border = looks.TEXT, looks.WRAPPED, looks.LINES
 
 

@@ -11,6 +11,9 @@ from bot.text import LANGUAGES, Text
 
 Known = TypeVar("Known")
 
+SHEET_NAME_LENGTH = 31
+"""Characters that a spreadsheet program takes in the name of a sheet."""
+
 
 def spellings(text: Text) -> frozenset[str]:
     """A text's folded forms in every language."""
@@ -30,3 +33,8 @@ def listed(texts: Iterable[Text], separator: str = ", ") -> Text:
     return Text(
         {language: commas.get(language, separator).join(text.to(language) for text in every) for language in LANGUAGES}
     )
+
+
+def sheet_name(title: str) -> str:
+    """A title, or a file's name, as the name of a sheet: what is not allowed there left out, cut to what fits."""
+    return "".join(" " if one in "[]:*?/\\" else one for one in title).strip(" '")[:SHEET_NAME_LENGTH]

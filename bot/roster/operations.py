@@ -7,17 +7,9 @@ from bot.fields.cells import as_text, fold
 from bot.fields.masking import quote
 from bot.flow.models import Flow, Library
 from bot.roster import checking_words as words
-from bot.roster.matching import listed, nearest, spellings
+from bot.roster.matching import listed, nearest, sheet_name, spellings
 from bot.roster.model import Cell
 from bot.text import Text
-
-SHEET_NAME_LENGTH = 31
-"""Characters that a spreadsheet program takes in the name of a sheet."""
-
-
-def sheet_name(title: str) -> str:
-    """A title as the name of a sheet: without the characters that are not allowed there, cut to what fits."""
-    return "".join(" " if one in "[]:*?/\\" else one for one in title).strip(" '")[:SHEET_NAME_LENGTH]
 
 
 class Operations:

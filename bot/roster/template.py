@@ -21,13 +21,14 @@ from bot.roster.failures import failure, roster_error
 from bot.roster.guide import needed, what_goes_in, write_guide
 from bot.roster.headings import EXAMPLE, NUMBER, Heading, headings
 from bot.roster.look_up import LookUp
-from bot.roster.operations import sheet_name
+from bot.roster.matching import sheet_name
 from bot.text import Language, Text, read_in
 
 ROWS_WITH_LISTS = 2000
 """So many rows get the drop-down lists."""
 _FIRST_ROW = 2
-_NUMBER_WIDTH = 6
+_NUMBER_WIDTH, _LEAST_WIDTH = 6, 14
+_HEADER_HEIGHT = 36
 _PROMPT_TITLE, _PROMPT = 32, 255
 """Characters that a spreadsheet shows beside a cell that is being filled in."""
 
@@ -81,18 +82,19 @@ class _Sheet:
         looks.fit_page(self._sheet)
 
     def _header(self) -> None:
-        self._title(1, str(NUMBER), required=False)
-        self._sheet.column_dimensions["A"].width = _NUMBER_WIDTH
+        self._title(1, str(NUMBER), _NUMBER_WIDTH, required=False)
         for at, heading in enumerate(self._headings, start=2):
-            required = heading.column.required
-            self._title(at, f"{heading.label} *" if required else str(heading.label), required=required)
-            column = self._sheet.column_dimensions[get_column_letter(at)]
-            column.width = max(heading.column.width, 14)
-            if heading.column.text:
-                column.number_format = looks.TEXT
-        self._sheet.row_dimensions[1].height = 34
+            column = heading.column
+            title = f"{heading.label} *" if column.required else str(heading.label)
+            # a header takes two lines at most
+            width = max(column.width, _LEAST_WIDTH, looks.width_of(title) // 2 + 4)
+            self._title(at, title, width, required=column.required)
+            if column.text:
+                self._sheet.column_dimensions[get_column_letter(at)].number_format = looks.TEXT
+        self._sheet.row_dimensions[1].height = _HEADER_HEIGHT
 
-    def _title(self, at: int, title: str, *, required: bool) -> None:
+    def _title(self, at: int, title: str, width: int, *, required: bool) -> None:
+        self._sheet.column_dimensions[get_column_letter(at)].width = width
         cell = self._sheet.cell(1, at)
         put(cell, title)
         cell.fill = looks.REQUIRED_HEADER if required else looks.OPTIONAL_HEADER
