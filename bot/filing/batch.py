@@ -50,7 +50,16 @@ class Batch:
         except AssistantError:
             await self._leave_quietly()
             raise
+        finally:
+            self._own_up()
         await self._desk.log_out()
+
+    def _own_up(self) -> None:
+        """Whatever was cut short, by Ctrl-C or by a bug of ours, is for a person to look at."""
+        for record in self._records.within(CaseState.DRAFTING, CaseState.DECLARING):
+            declaring = record.state is CaseState.DECLARING
+            why = words.OUTCOME_UNKNOWN if declaring else words.DRAFT_UNKNOWN
+            self._records.move(record.case.id, CaseState.NEEDS_ATTENTION, reason=str(why))
 
     async def _leave_quietly(self) -> None:
         """Log out after trouble: what stopped the batch matters more than a log-out that fails too."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bot.errors import PortalClosed, PortalUnreachable, Refusal, SessionLost, StepTimedOut, TargetAmbiguous
@@ -162,3 +164,13 @@ async def test_a_filing_without_draft_that_was_cut_short_needs_a_person() -> Non
     portal.cuts["click file"] = [StepTimedOut("no answer")]
     assert await Filing(portal, ["Ana"], flow="direct").file() == {"Ana": "needs_attention"}
     assert portal.filed == ["Ana"]
+
+
+@pytest.mark.parametrize("step", ["click save", "click declare"])
+async def test_what_was_cut_short_from_outside_needs_a_person(step: str) -> None:
+    portal = PaperPortal()
+    portal.cuts[step] = [asyncio.CancelledError()]  # type: ignore[list-item]  # what Ctrl-C becomes
+    batch = Filing(portal, ["Ana"])
+    with pytest.raises(asyncio.CancelledError):
+        await batch.file()
+    assert batch.states() == {"Ana": "needs_attention"}
