@@ -36,12 +36,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError(f"a port is between 0 and 65535, not {port}")
+    return port
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mock_portal", description="A fictional employer portal for social insurance. Prints its URL."
     )
     parser.add_argument("--host", default="127.0.0.1")
-    parser.add_argument("--port", type=int, default=0, help="0 takes a free port (default)")
+    parser.add_argument("--port", type=_port, default=0, help="0 takes a free port (default)")
     parser.add_argument("--lang", choices=("zh", "es", "en"), default="zh", help="language of the pages")
     parser.add_argument("--state", type=Path, help="JSON file with employers, people, drafts")
     parser.add_argument("--clock", type=datetime.fromisoformat, help="the portal's time, as 2026-11-10T09:00+08:00")

@@ -66,10 +66,26 @@ def connect() -> Iterator[Callable[[str], Clerk]]:
         one.http.close()
 
 
+@pytest.fixture(scope="session")
+def english_portal() -> Iterator[str]:
+    """One portal that tests take in turn, each from the initial state."""
+    with running(Settings(language="en", clock=datetime.fromisoformat(CLOCK), control=True)) as url:
+        yield url
+
+
 @pytest.fixture
-def clerk(start: StartPortal, connect: Callable[[str], Clerk]) -> Clerk:
+def fresh(english_portal: str, connect: Callable[[str], Clerk]) -> str:
+    """The URL of an English portal in its initial state, at the clock that all tests know."""
+    hand = connect(english_portal)
+    for action, body in (("clock", {"now": CLOCK}), ("reset", None)):
+        hand.control(action, body).raise_for_status()
+    return english_portal
+
+
+@pytest.fixture
+def clerk(fresh: str, connect: Callable[[str], Clerk]) -> Clerk:
     """A clerk logged in as the first employer, at a fresh English portal."""
-    one = connect(start())
+    one = connect(fresh)
     assert one.log_in()["kind"] == "ok"
     return one
 
@@ -86,12 +102,12 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def page(chromium: Browser, start: StartPortal) -> Iterator[Page]:
+def page(chromium: Browser, fresh: str) -> Iterator[Page]:
     """A page logged in as the first employer, at a fresh English portal."""
     context = chromium.new_context(viewport={"width": 1280, "height": 1000})
     shown = context.new_page()
     shown.set_default_timeout(5000)
-    shown.goto(start())
+    shown.goto(fresh)
     shown.get_by_label("User name").fill(ACCOUNT)
     shown.get_by_label("Password").fill(f"demo-{ACCOUNT}")
     shown.get_by_role("button", name="Log in").click()

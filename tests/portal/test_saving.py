@@ -100,9 +100,10 @@ def test_a_wage_on_the_limit_is_taken(clerk: Clerk, wage):
 
 
 def test_a_portal_that_rejects_wages_says_the_limits(clerk: Clerk):
-    state = {"settings": {"wage_policy": "reject"}, "employers": [
-        {"account": "170000001", "password": "demo-170000001", "name": "测试"}
-    ]}
+    state = {
+        "settings": {"wage_policy": "reject"},
+        "employers": [{"account": "170000001", "password": "demo-170000001", "name": "测试"}],
+    }
     clerk.control("reset", state)
     clerk.log_in()
     answer = clerk.save("add", UNKNOWN, wage="4499", wage_limit="1")
