@@ -1,8 +1,8 @@
 """The actions: every verb a step can have. This union is *the* list.
 
-The loader, the dispatch (`bot/actions`, `bot/run`), the JSON Schema, the reference and the lint derive from
-it. To add an action: a model beside the others, its name in `Action`, a function in `bot/actions` (or `bot/run` for one that
-steers other steps) and one `case` in the dispatch; mypy names what is missing.
+The loader, the dispatch (`bot/actions`, `bot/run`), the JSON Schema, the reference and the lint derive from it. To
+add an action: a model beside the others, its name in the union, a function in `bot/actions` (or `bot/run` for one
+that steers other steps) and one `case` in the dispatch; mypy names what is missing.
 
 In YAML a step is one object: `VERB: VALUE` plus modifiers. Each model says by `value_key` and `inner_key` how it
 takes its value. Strings may hold expressions, `${…}`, unless the description says otherwise.
