@@ -46,4 +46,4 @@ lint: $(INSTALLED)
 	$(BIN)/portal lint
 
 clean:
-	rm -rf $(VENV) demo dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) demo demo-* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from threading import Timer
 
@@ -21,17 +23,45 @@ from bot.errors import UsageError
 from bot.filing.desk import Account
 from bot.filing.progress import BatchSummary
 from bot.filing.states import CaseState
-from bot.text import Language
+from bot.flow.models import Library
+from bot.text import Language, reading_language
 
 TODAY = datetime.fromisoformat("2026-11-10T09:00:00+08:00")
 """The day of the sample: inside the portal's filing window, whatever the real date."""
+INPUTS = {part: f"home.{part}" for part in ("province", "city", "county")}
+MOST_DIGITS = 6
+"""Longer numbers are identifiers: as text they keep all their digits."""
 STARTS_WITHIN = 30
 """Seconds that the bundled portal has to say its address."""
 
 
-def sample_roster() -> Path:
-    """The roster of twelve people."""
-    return bundled("fixtures", "demo", "roster.xlsx")
+def write_sample_roster(library: Library, path: Path) -> Path:
+    """Write the roster of twelve people as a clerk would have it, in the reader's language."""
+    from bot.roster.template import write_template
+
+    rows: dict[str, list[dict[str, object]]] = {}
+    with bundled("fixtures", "demo", "roster.csv").open(encoding="utf-8", newline="") as file:
+        for line in csv.DictReader(file):
+            operation = line.pop("operation")
+            rows.setdefault(operation, []).append({INPUTS.get(name, name): _cell(line[name]) for name in line})
+    return write_template(library, library.operations, path, reading_language(), rows=rows)
+
+
+def _cell(written: str) -> object:
+    """A cell as a spreadsheet keeps it: yes and no, small numbers, text."""
+    if written in ("yes", "no"):
+        return written == "yes"
+    return int(written) if written.isdecimal() and len(written) <= MOST_DIGITS else written or None
+
+
+def free_folder(wanted: Path) -> Path:
+    """The folder, or the first of NAME-2, NAME-3 … that does not exist: an earlier demo is left as it is."""
+    for number in count(2):
+        if not wanted.exists():
+            break
+        wanted = wanted.with_name(f"{wanted.name.removesuffix(f'-{number - 1}')}-{number}")
+    wanted.mkdir(parents=True)
+    return wanted
 
 
 def sample_account() -> Account:

@@ -20,18 +20,19 @@ def demo(
     portal_lang: Annotated[Literal["es", "en", "zh"] | None, typer.Option(metavar="es|en|zh")] = None,
     headed: Annotated[bool, typer.Option("--headed")] = False,
 ) -> int:
+    from bot.cli import sample
     from bot.cli.filing import file_roster
-    from bot.cli.sample import as_expected, bundled_portal, sample_account, sample_clock, sample_roster
     from bot.service import RunOptions
 
     setting: Setting = context.obj
-    with bundled_portal(portal_lang or reading_language()) as url:
+    folder = sample.free_folder(out)
+    with sample.bundled_portal(portal_lang or reading_language()) as url:
         setting.out.print(str(words.DEMO_STARTS.format(url=url)), soft_wrap=True)
-        assistant = setting.assistant(url=url, clock=sample_clock())
-        options = RunOptions(headed=headed, results=out / "roster-results.xlsx", evidence=out / "evidence")
-        out.mkdir(parents=True, exist_ok=True)
-        summary = file_roster(assistant, sample_roster(), sample_account(), options, console=setting.out, yes=True)
-    if not as_expected(summary):
+        assistant = setting.assistant(url=url, clock=sample.sample_clock())
+        roster = sample.write_sample_roster(assistant.library, folder / "roster.xlsx")
+        options = RunOptions(headed=headed, evidence=folder / "evidence")
+        summary = file_roster(assistant, roster, sample.sample_account(), options, console=setting.out, yes=True)
+    if not sample.as_expected(summary):
         return summary.exit_code or FAILED
     setting.out.print(str(words.DEMO_ENDS), soft_wrap=True)
     return 0
