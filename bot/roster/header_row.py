@@ -38,7 +38,11 @@ class HeaderRow:
     def columns(self) -> dict[int, str]:
         """The headers that stand for inputs, or should."""
         special = {self.operation, self.account} | self.ignored
-        return {at: str(cell) for at, cell in enumerate(self.cells) if not is_blank(cell) and at not in special}
+        return {at: self.name(at) for at, cell in enumerate(self.cells) if not is_blank(cell) and at not in special}
+
+    def name(self, at: int) -> str:
+        """A column's header without its star, in one line."""
+        return " ".join(str(self.cells[at]).split()).rstrip(" *＊")
 
 
 def find_header(grid: Grid, flows: Iterable[Flow]) -> HeaderRow | None:

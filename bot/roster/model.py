@@ -31,7 +31,7 @@ class ColumnAt:
     index: int
     """Counted from 0."""
     header: str
-    """As the spreadsheet has it."""
+    """As the spreadsheet has it, without a star."""
     input: str
     key: str | None
     """The part of the input ("province"); "" for a whole input of one column, None for all parts in one cell."""
