@@ -17,7 +17,10 @@ async def test_a_click_happens_once(sit: Sit) -> None:
 
 
 async def test_a_click_waits_for_a_button_that_comes_later(sit: Sit) -> None:
-    desk = await sit("<script>setTimeout(() => { document.body.innerHTML = '<button onclick=\"n=1\">Go</button>' }, 400)</script>")
+    desk = await sit(
+        "<button hidden onclick='n=1'>Go</button>"
+        "<script>setTimeout(() => { document.querySelector('button').hidden = false }, 400)</script>"
+    )
     await desk.do(click={"button": "Go"})
     assert await desk.js("n") == 1
 
@@ -34,7 +37,8 @@ async def test_a_click_waits_for_a_cover_to_go_and_does_not_hit_the_cover(sit: S
 async def test_a_cover_over_a_frame_holds_up_a_click_inside_it(sit: Sit) -> None:
     desk = await sit(
         "<iframe srcdoc='<button onclick=\"parent.n=1\">In</button>'></iframe>"
-        "<div id=c style='position:fixed;inset:0' onclick='hit=1'></div><script>n=hit=0; setTimeout(() => c.remove(), 600)</script>"
+        "<div id=c style='position:fixed;inset:0' onclick='hit=1'></div>"
+        "<script>n=hit=0; setTimeout(() => c.remove(), 600)</script>"
     )
     await desk.do(click={"button": "In", "frame": {"css": "iframe"}})
     assert await desk.js("[n, hit]") == [1, 0]
