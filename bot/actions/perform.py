@@ -48,6 +48,7 @@ from bot.flow.steps import Dialog, Step
 from bot.flow.targets import Targets
 from bot.text import Text
 
+
 class Hands:
     """Does the actions of flows on the page of a session."""
 

@@ -100,16 +100,11 @@ class Batch:
             await self._sets.read_back(after, records)
 
     async def _approve(self) -> None:
-        drafted = [record for record in self._records.within(CaseState.DRAFTED) if record.case.flow.after]
-        if not drafted:
+        drafts = [_draft(record) for record in self._records.within(CaseState.REVIEWED)]
+        if not drafts or await self._person.approve(words.APPROVE.format(count=len(drafts)), drafts):
             return
-        drafts = [_draft(record) for record in drafted]
-        yes = await self._person.approve(words.APPROVE.format(count=len(drafts)), drafts)
-        for record in drafted:
-            if yes:
-                self._records.move(record.case.id, CaseState.REVIEWED)
-            else:
-                self._records.move(record.case.id, CaseState.WITHDRAWN, reason=str(words.PERSON_SAID_NO))
+        for draft in drafts:
+            self._records.move(draft.case, CaseState.WITHDRAWN, reason=str(words.PERSON_SAID_NO))
 
     async def _declare(self) -> None:
         reviewed = self._records.within(CaseState.REVIEWED)

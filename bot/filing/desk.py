@@ -108,12 +108,7 @@ class Desk:
             raise AssertionError("the desk has not logged in yet")
         portal = self._library.portal
         shared = {
-            "portal": {
-                **portal.settings,
-                "words": portal.words,
-                "title": portal.title,
-                "address": portal.address,
-            },
+            "portal": portal.names,
             "account": {
                 "name": self._account.name,
                 "user": self._account.user,

@@ -50,7 +50,8 @@ class Sets:
             told = "; ".join(map(str, unlike))
             self._attend(record, words.DRAFT_DIFFERS.format(differences=told))
         else:
-            self._records.note(case.id, number=report.number or record.number, shows=report.shows)
+            number = report.number or record.number
+            self._records.move(case.id, CaseState.REVIEWED, number=number, shows=report.shows)
 
     async def declare(self, after: AfterDrafting, approved: Sequence[CaseRecord]) -> None:
         """Declare all these cases, in as many sets as it takes; stop when a round ticks none of them."""

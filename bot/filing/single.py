@@ -82,8 +82,6 @@ class SingleCases:
         if stage.effect == "draft" and state is CaseState.PENDING:
             self._records.move(case.id, CaseState.DRAFTING)
         elif stage.effect == "filing":
-            if state is CaseState.PENDING:
-                self._records.move(case.id, CaseState.REVIEWED)
             self._records.move(case.id, CaseState.DECLARING)
 
     def _leave(self, case: Case, stage: Stage, reports: Reports) -> None:

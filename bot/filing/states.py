@@ -12,6 +12,7 @@ class CaseState(StrEnum):
     DRAFTING = "drafting"
     DRAFTED = "drafted"
     REVIEWED = "reviewed"
+    """The draft was read back and is the same: a person may approve it."""
     DECLARING = "declaring"
     UNDER_REVIEW = "under_review"
     APPROVED = "approved"
@@ -32,7 +33,7 @@ class CaseState(StrEnum):
 S = CaseState
 
 FOLLOWS: dict[CaseState, frozenset[CaseState]] = {
-    S.PENDING: frozenset({S.DRAFTING, S.REVIEWED, S.DONE, S.REFUSED, S.FAILED, S.WITHDRAWN}),
+    S.PENDING: frozenset({S.DRAFTING, S.DECLARING, S.DONE, S.REFUSED, S.FAILED, S.WITHDRAWN}),
     S.DRAFTING: frozenset({S.PENDING, S.DRAFTED, S.REFUSED, S.FAILED, S.NEEDS_ATTENTION}),
     S.DRAFTED: frozenset({S.REVIEWED, S.WITHDRAWN, S.NEEDS_ATTENTION}),
     S.REVIEWED: frozenset({S.DECLARING, S.WITHDRAWN, S.FAILED, S.NEEDS_ATTENTION}),

@@ -50,7 +50,7 @@ async def test_until_drafts_leaves_drafts() -> None:
 async def test_until_review_asks_nobody_and_declares_nothing() -> None:
     portal = PaperPortal()
     batch = Filing(portal, ["Ana"], until="review")
-    assert await batch.file() == {"Ana": "drafted"}
+    assert await batch.file() == {"Ana": "reviewed"}
     assert (batch.person.asked, portal.filed) == ([], [])
     assert batch.records["add-Ana"].shows == "who: Ana"
 
