@@ -72,7 +72,7 @@ function addTab(key, title, url) {
     event.preventDefault();
     tab.remove();
     body.remove();
-    showTab(operationTabs.lastElementChild.dataset.tab);
+    if (tab.classList.contains("current")) showTab(operationTabs.lastElementChild.dataset.tab);
   });
   showTab(key);
 }
@@ -93,6 +93,7 @@ for (const link of document.querySelectorAll(".top-menu a")) {
     event.preventDefault();
     if (link.dataset.area === "documents") openDocuments();
     else showArea(link.dataset.area);
+    if (link.dataset.area === "operations") showTab("menu");
   });
 }
 for (const link of document.querySelectorAll("[data-operation]")) {
