@@ -7,6 +7,7 @@ import os
 import unicodedata
 import warnings
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
@@ -158,6 +159,8 @@ def save(book: Workbook, path: Path, *, keep: Path | None = None) -> Path:
                 continue
         raise PermissionError(f"{path} is in use")
     except OSError as error:
-        part.unlink(missing_ok=True)
         reason = error.strerror or str(error)
         raise roster_error(path, [failure(words.UNWRITABLE, reason=reason)]) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

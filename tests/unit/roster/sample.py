@@ -19,7 +19,11 @@ ANA, LI = "330299199001010017", "330299198506150029"
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
-ID = {"type": "resident_id", "label": {"es": "N.º de identidad", "en": "ID number", "zh": "身份证号"}, "sensitive": True}
+ID = {
+    "type": "resident_id",
+    "label": {"es": "N.º de identidad", "en": "ID number", "zh": "身份证号"},
+    "sensitive": True,
+}
 NAME = {"type": "person_name", "label": {"es": "Nombre y apellidos", "en": "Name", "zh": "姓名"}, "example": "王示例"}
 COVERAGE: dict[str, Any] = {
     "id_number": {**ID, "example": ANA},
@@ -71,7 +75,10 @@ REASON = {
     "type": "choice",
     "rule": "IN01",
     "label": {"es": "Causa de interrupción", "en": "Interruption reason", "zh": "中断原因"},
-    "choices": {"1": {"es": "Dimisión", "en": "Resignation", "zh": "辞职"}, "2": {"es": "Otra", "en": "Other", "zh": "其他"}},
+    "choices": {
+        "1": {"es": "Dimisión", "en": "Resignation", "zh": "辞职"},
+        "2": {"es": "Otra", "en": "Other", "zh": "其他"},
+    },
     "example": "1",
 }
 RULES = [
@@ -85,7 +92,11 @@ RULES = [
         "id": "MI06",
         "when": "home and home.code[:4] != id_number.region[:4]",
         "severity": "info",
-        "message": {"es": "Otra región: ${id_number}.", "en": "Another region: ${id_number}.", "zh": "地区不同：${id_number}。"},
+        "message": {
+            "es": "Otra región: ${id_number}.",
+            "en": "Another region: ${id_number}.",
+            "zh": "地区不同：${id_number}。",
+        },
     },
 ]
 

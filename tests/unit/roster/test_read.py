@@ -13,7 +13,10 @@ from bot.flow.models import Library
 from bot.roster.read import read_roster
 from tests.unit.roster.sample import ANA, GOOD, GOOD_TOO, HEADER, LI, checked, places, workbook
 
-ES = "N.º de identidad;Nombre y apellidos;Tipo de hukou;Salario declarado (base);¿Trabajador migrante?;¿Cotiza al seguro de migrantes?"
+ES = (
+    "N.º de identidad;Nombre y apellidos;Tipo de hukou;Salario declarado (base);"
+    "¿Trabajador migrante?;¿Cotiza al seguro de migrantes?"
+)
 ZH = "身份证号,姓名,户粮关系,申报工资(基数),是否外来务工人员,是否参加外来务工保险"
 
 
@@ -34,7 +37,14 @@ def test_other_formats_read_the_same(rosters: Path, library: Library, name: str)
 def test_headers_may_be_input_names_or_labels_of_any_language_with_or_without_a_star(
     tmp_path: Path, library: Library
 ) -> None:
-    header = ("id_number *", "姓名*", "TIPO DE HUKOU", "Declared wage（base）", "migrant", "¿Cotiza al seguro\nde migrantes?")
+    header = (
+        "id_number *",
+        "姓名*",
+        "TIPO DE HUKOU",
+        "Declared wage（base）",
+        "migrant",
+        "¿Cotiza al seguro\nde migrantes?",
+    )
     result = checked(workbook(tmp_path / "r.xlsx", {"add": [header, GOOD]}), library)
     assert result.ok
     assert [column.header for column in result.roster.rows[0].layout.columns][:2] == ["id_number", "姓名"]
@@ -107,7 +117,11 @@ def test_an_operation_that_is_not_known_is_told_with_its_row(tmp_path: Path, lib
 
 
 def test_a_value_that_the_operation_of_the_row_has_no_use_for_is_told(tmp_path: Path, library: Library) -> None:
-    rows = [("Operation", *HEADER[:6], "reason"), ("add", *GOOD), ("interrupt", LI, "李示例", None, 6000, None, None, 1)]
+    rows = [
+        ("Operation", *HEADER[:6], "reason"),
+        ("add", *GOOD),
+        ("interrupt", LI, "李示例", None, 6000, None, None, 1),
+    ]
     result = checked(workbook(tmp_path / "r.xlsx", {"People": rows}), library)
     assert [case.id for case in result.cases] == ["add-002", "interrupt-003"]
     assert places(result) == [(3, "E", "RO05", "info")]
