@@ -26,7 +26,7 @@ from bot.cli.person import TerminalPerson
 from bot.cli.progress import Watch
 from bot.cli.sample import TODAY, sample_account, sample_clock
 from bot.cli.setting import terminal
-from bot.filing.watch import Timings
+from bot.filing.timings import Timings
 from bot.service import Assistant, RunOptions
 
 ROSTER = bundled("fixtures", "demo", "roster.csv")

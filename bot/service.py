@@ -18,7 +18,6 @@ from bot.filing.desk import Account, Desk
 from bot.filing.progress import BatchSummary, CaseOutcome, Progress
 from bot.filing.records import CaseRecord, Records
 from bot.filing.seat import BrowserSeat
-from bot.filing.watch import StageProgress
 from bot.filing.words import STATES
 from bot.flow.models import Library
 from bot.run import Listener, Person
@@ -176,8 +175,7 @@ class Assistant:
 
             zone = portal.window.zone if portal.window else "UTC"
             today = self._clock().astimezone(ZoneInfo(zone)).date()
-            watch = [StageProgress(progress), *self.listeners]
-            desk = Desk(self.library, account, take_seat, person, today=today, listeners=watch)
+            desk = Desk(self.library, account, take_seat, person, today=today, listeners=self.listeners)
             try:
                 await Batch(records, desk, person, progress, until=options.until).file()
             except AssistantError as error:

@@ -13,7 +13,7 @@ from rich.text import Text as Styled
 
 from bot.cli import words
 from bot.cli.states import LOOKS
-from bot.cli.summary import spoken
+from bot.cli.summary import operation, place, spoken
 from bot.fields import mask_id
 from bot.filing.records import CaseRecord
 from bot.filing.states import CaseState
@@ -65,18 +65,25 @@ class Lines(Watch):
         super().case_changed(record)
         if record.state not in PASSING:
             reason = f" — {record.reason}" if record.reason else ""
-            line = Styled(f"  {who(record.case)} · {record.case.flow.title}: ") + LOOKS[record.state].styled()
+            line = Styled(f"  {who(record.case)}: ") + LOOKS[record.state].styled()
             self.console.print(line + Styled(reason), soft_wrap=True)
 
 
 class TimeLeft(ProgressColumn):
-    """How long the phase will still take, once that can be told."""
+    """How long the phase will still take, once that can be told.
+
+    The bar is drawn by a thread of its own, which does not know the reader's language: the words are taken before.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._says = str(words.LEFT)
 
     def render(self, task: Task) -> Styled:
         left = task.time_remaining
         if left is None or task.finished:
             return Styled("")
-        return Styled(str(words.LEFT.format(time=spoken(timedelta(seconds=left)))), style="faint")
+        return Styled(self._says.format(time=spoken(timedelta(seconds=left))), style="faint")
 
 
 class LiveBar(Watch):
@@ -105,9 +112,7 @@ class LiveBar(Watch):
     def case_changed(self, record: CaseRecord) -> None:
         super().case_changed(record)
         if LOOKS[record.state].style == "bad":
-            line = LOOKS[record.state].styled() + Styled(
-                f"  {who(record.case)} · {record.case.flow.title}", style="name"
-            )
+            line = LOOKS[record.state].styled() + Styled(f"  {who(record.case)}", style="name")
             self.console.print(line + Styled(f"  {record.reason}"), soft_wrap=True)
 
     def advanced(self, cases: int = 1) -> None:
@@ -133,5 +138,5 @@ def watch_on(console: Console) -> Watch:
 
 
 def who(case: Case) -> str:
-    """A case in a few characters: its place in the roster and the masked person."""
-    return f"{case.origin or case.id} · {mask_id(case.person)}"
+    """A case in a few characters: its place in the roster, its operation if that is not said yet, the masked person."""
+    return " · ".join(filter(None, (place(case), operation(case), mask_id(case.person))))

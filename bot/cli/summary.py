@@ -17,14 +17,26 @@ from bot.cli.trouble import show_trouble
 from bot.fields import mask_id
 from bot.filing.progress import BatchSummary, CaseOutcome
 from bot.filing.records import CaseRecord
-from bot.filing.states import CaseState
+from bot.filing.states import TROUBLE, CaseState
+from bot.flow.case import Case
+
+MOST_LINES = 60
+"""Of a longer roster only the cases that need a person are listed."""
+UNEXPECTED = frozenset({CaseState.FAILED, CaseState.NEEDS_ATTENTION})
+"""States whose error is told in full: what was tried, what the portal showed, what to do."""
 
 
 def show_summary(console: Console, summary: BatchSummary) -> None:
     """Print the table of cases, the totals and the places; what stopped the batch first, if anything did."""
     console.print()
-    if summary.outcomes:
-        console.print(cases_table(summary.outcomes))
+    told = [outcome for outcome in summary.outcomes if len(summary.outcomes) <= MOST_LINES or outcome.state in TROUBLE]
+    if told:
+        console.print(cases_table(told))
+    for outcome in told:
+        if outcome.error is not None and outcome.state in UNEXPECTED:
+            console.print()
+            console.print(Styled(f"{place(outcome.case)} · {mask_id(outcome.case.person)}", style="name"))
+            show_trouble(console, outcome.error)
     console.print(_totals(outcome.state for outcome in summary.outcomes))
     places = Table.grid(padding=(0, 2))
     places.add_column(style="faint", no_wrap=True)
@@ -41,23 +53,31 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
 
 def cases_table(cases: Iterable[CaseOutcome | CaseRecord]) -> Table:
     """One line a case: who (masked), what, where it stands, its number, and why."""
+    cases = tuple(cases)
+    with_operations = any(operation(one.case) for one in cases)
     table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
     table.add_column(str(words.ROW), no_wrap=True)
     table.add_column(str(words.PERSON), no_wrap=True)
-    table.add_column(str(words.OPERATION), overflow="fold")
+    if with_operations:
+        table.add_column(str(words.OPERATION), overflow="fold")
     table.add_column(str(words.STATE), overflow="fold")
     table.add_column(str(words.NUMBER), no_wrap=True)
     table.add_column(str(words.REASON), overflow="fold", ratio=1)
     for one in cases:
-        table.add_row(
-            str(one.case.origin or one.case.id),
-            mask_id(one.case.person),
-            str(one.case.flow.title),
-            LOOKS[one.state].styled(),
-            one.number,
-            one.reason,
-        )
+        who = [place(one.case), mask_id(one.case.person), *([operation(one.case)] if with_operations else [])]
+        table.add_row(*who, LOOKS[one.state].styled(), one.number, one.reason)
     return table
+
+
+def place(case: Case) -> str:
+    """Where in the roster a case stands."""
+    return str(case.origin or case.id)
+
+
+def operation(case: Case) -> str:
+    """What is done, unless the name of the case's sheet says it."""
+    says = case.origin is not None and case.origin.sheet in case.flow.title.values()
+    return "" if says else str(case.flow.title)
 
 
 def _totals(states: Iterable[CaseState]) -> Styled:

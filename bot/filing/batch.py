@@ -32,7 +32,7 @@ class Batch:
         self._person = person
         self._progress = progress
         self._until = until
-        self._single = SingleCases(desk, records)
+        self._single = SingleCases(desk, records, progress)
         self._sets = Sets(desk, records, progress)
 
     async def file(self) -> None:
@@ -76,7 +76,6 @@ class Batch:
         drafting = any(case.flow.after for case in cases)
         self._progress.phase(words.DRAFTING if drafting else words.FILING, len(cases))
         for case in cases:
-            self._progress.step(case, case.flow.title)
             await self._single.do(case)
             self._progress.advanced()
 

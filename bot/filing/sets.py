@@ -76,6 +76,7 @@ class Sets:
         reports: list[CaseReport] = []
         try:
             for stage in flow.all_stages:
+                self._progress.step(None, stage.title or flow.title)
                 if stage.effect == "filing":
                     ticked = [report.case for report in reports if report.state == "ticked" and report.case]
                     if not ticked:

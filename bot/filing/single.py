@@ -9,6 +9,7 @@ from typing import Any
 from bot.errors import AssistantError, Fault, PortalClosed, PortalUnreachable, Refusal, Stopped
 from bot.filing import words
 from bot.filing.desk import Desk, Reports
+from bot.filing.progress import Progress
 from bot.filing.records import Records
 from bot.filing.states import CaseState
 from bot.flow.case import Case
@@ -30,9 +31,10 @@ FILED = {
 class SingleCases:
     """Does cases one by one. A refusal ends the case; a fault is retried where nothing can have been done twice."""
 
-    def __init__(self, desk: Desk, records: Records) -> None:
+    def __init__(self, desk: Desk, records: Records, progress: Progress) -> None:
         self._desk = desk
         self._records = records
+        self._progress = progress
 
     async def do(self, case: Case) -> None:
         """Do the flow of a case. Raises only what concerns the whole batch: the portal closed or gone, a stop."""
@@ -56,6 +58,7 @@ class SingleCases:
 
     async def _stage(self, case: Case, stage: Stage) -> bool:
         """Do a stage, again if that is safe. False if the case ended here."""
+        self._progress.step(case, stage.title or case.flow.title)
         self._enter(case, stage)
         for attempt in range(1, ATTEMPTS + 1):
             scope = self._desk.scope({**dict.fromkeys(case.flow.inputs), **case.values})

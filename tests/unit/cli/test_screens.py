@@ -109,7 +109,7 @@ def test_lines_where_nobody_looks_on(case: Case) -> None:
         watch.advanced()
     assert output(console).splitlines() == [
         "Preparing drafts (12)",
-        f"  add 4 · {MASKED} · Add employee: ✗ refused by the portal — already insured",
+        f"  add 4 · Add employee · {MASKED}: ✗ refused by the portal — already insured",
     ]
     assert watch.records["add-004"].state is CaseState.REFUSED
 
@@ -123,7 +123,7 @@ def test_the_bar_shows_who_and_what_and_keeps_only_trouble(case: Case) -> None:
     shown = output(console)
     assert "Preparing drafts" in shown
     assert "0/2" in shown
-    assert f"add 4 · {MASKED} · Add employee" in shown
+    assert f"add 4 · Add employee · {MASKED}" in shown
     watch.case_changed(CaseRecord(case, CaseState.DRAFTED))
     assert output(console) == shown
     watch.case_changed(CaseRecord(case, CaseState.REFUSED, reason="already insured"))

@@ -1,26 +1,12 @@
-"""Listeners that turn what a flow does into progress and timings."""
+"""A listener that adds up where the time goes."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from bot.filing.progress import Progress
-from bot.flow.case import Case
 from bot.flow.models import Flow
-from bot.flow.steps import Stage, Step
+from bot.flow.steps import Step
 from bot.run import Listener, Outcome
-
-
-class StageProgress(Listener):
-    """Tells the progress which stage is running, where the stage has a title."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self.case: Case | None = None
-
-    def stage_started(self, flow: Flow, stage: Stage) -> None:
-        if stage.title is not None:
-            self._progress.step(self.case, stage.title)
 
 
 class Timings(Listener):
