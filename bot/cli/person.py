@@ -37,6 +37,7 @@ async def prompt(question: Text | str, *, secret: bool = False) -> str:
 
 def _piped(question: Text | str) -> str:
     """The next line of a piped input."""
+    print(question, file=sys.stderr, flush=True)
     line = sys.stdin.readline()
     if not line:
         raise UsageError(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import openpyxl
-import pytest
 
 from tests.acceptance.program import Program
 
 
-@pytest.mark.parametrize(("language", "said"), [("zh", "审核通过"), ("es", "aprobado")])
-def test_demo(portal: Program, language: str, said: str) -> None:
-    done = portal("demo", "--lang", language)
+def test_demo(portal: Program) -> None:
+    done = portal("demo", "--lang", "zh")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert said in done.stdout
+    assert "10 审核通过 · 1 审核未通过 · 1 系统拒绝" in done.stdout
     out = portal.folder / "demo"
     results = openpyxl.load_workbook(out / "roster-results.xlsx")
     assert sum(sheet.max_row for sheet in results.worksheets) > 12

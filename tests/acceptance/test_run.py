@@ -44,7 +44,7 @@ def test_twelve_people_end_to_end(portal: Program, start_mock: StartMock) -> Non
 
     for row, case in cases.items():
         names = [Path(picture).stem.split("-", 1)[1] for picture in case["evidence"]]
-        assert names[:2] == (["filled", "failed"] if row == 7 else ["filled", "saved"])
+        assert names[:2] == (["filled", "failure"] if row == 7 else ["filled", "saved"])
         assert row == 7 or names[2:] == ["declared", "final-row"]
         assert all((portal.folder / "pictures" / picture).stat().st_size > 1000 for picture in case["evidence"])
 
@@ -82,7 +82,7 @@ def test_a_person_decides(
     done = portal("run", roster(NEWCOMER), "--account", USER, "--url", mock.url, typed=typed)
     assert done.returncode == code, done.stderr
     assert "6800" in done.stdout
-    assert "Declare them now?" in done.stdout
+    assert "Declare them now?" in done.stderr
     assert ("add 330299198706120115" in mock.drafts()) is (status == "draft")
     assert ("add 330299198706120115" in mock.filings()) is (status == "filing")
 

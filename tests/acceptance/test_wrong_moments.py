@@ -11,7 +11,7 @@ from tests.acceptance.program import USER, Program
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (HEADER, "no rows"),
+        (HEADER, "nobody below the headers"),
         (HEADER + NEWCOMER.replace("0115", "0116"), "ID05"),
         (HEADER + NEWCOMER + NEWCOMER, "ID10"),
         (HEADER.replace("wage", "wages") + NEWCOMER, "wages"),
