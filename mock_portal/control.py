@@ -17,7 +17,7 @@ from mock_portal.review import decide, settle, shown_reason
 from mock_portal.settings import Review
 from mock_portal.web import portal_of
 
-LOOPBACK = ("127.0.0.1", "::1", "testclient")
+LOOPBACK = ("127.0.0.1", "::1")
 
 
 async def control(request: Request) -> Response:

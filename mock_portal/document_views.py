@@ -13,7 +13,7 @@ from starlette.responses import Response
 from mock_portal.buttons import BUTTONS, picture
 from mock_portal.clock import elapsed, month_before
 from mock_portal.forms import OPERATIONS, operation_of, summary
-from mock_portal.items import STAGES, list_items
+from mock_portal.items import list_items
 from mock_portal.portal import Portal
 from mock_portal.review import declare, delete, settle, shown_reason
 from mock_portal.settings import PAGE_SIZE
@@ -93,7 +93,7 @@ def _listed(portal: Portal, db: sqlite3.Connection, account: str, asked: Mapping
     period = month_before(month) if asked.get("period") == "last_month" else month
     lag = next(iter(portal.faults.shown("lists_lag")), None)
     before = elapsed() - lag.seconds if lag else 0.0
-    stage = TABS.get(asked.get("tab", ""), STAGES[0])
+    stage = TABS.get(asked.get("tab", ""), "draft")
     return list_items(db, account, stage, type=asked.get("type", ""), period=period, before=before)
 
 

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
-STAGES = ("draft", "under_review", "approved", "rejected")
 COLUMNS = (
     "no",
     "account",

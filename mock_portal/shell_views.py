@@ -27,7 +27,7 @@ async def show_shell(request: Request, portal: Portal, account: str) -> Response
         today=f"{portal.clock.now():%Y-%m-%d}",
         operations=operation_titles(portal),
         max_tabs=MAX_TABS,
-        words=portal.say.some("too_many_tabs", "help_text", "change_password_text", "close_tab"),
+        words=portal.say.some("too_many_tabs", "help_text", "change_password_text"),
     )
 
 

@@ -47,7 +47,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "notices": ("通知公告", "Avisos", "Notices"),
     "today": ("今天是 {date}", "Hoy es {date}", "Today is {date}"),
-    "close_tab": ("关闭", "Cerrar", "Close"),
     "drafts": ("草稿箱", "Borradores", "Drafts"),
     "under_review": ("正在审核", "En revisión", "Under review"),
     "approved": ("审核通过", "Aprobados", "Approved"),
@@ -86,7 +85,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "system_message": ("系统提示", "Aviso del sistema", "System message"),
     "arrears_notice": ("补缴提示信息", "Aviso sobre atrasos", "Arrears notice"),
     "ok": ("确定", "Aceptar", "OK"),
-    "cancel": ("取消", "Cancelar", "Cancel"),
     "processing": ("正在处理，请稍候…", "Procesando, espere…", "Processing, please wait…"),
     "session_expired": (
         "登录已超时，请重新登录。",

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from starlette.requests import Request
+
+from mock_portal.control import control
 from tests.portal.clerk import ACCOUNT, UNKNOWN, Clerk
 
 
 def test_it_is_only_there_with_control(start, connect):
     assert connect(start(control=False)).http.get("/_mock/state").status_code == 404
+
+
+async def test_it_answers_only_this_machine():
+    scope = {"type": "http", "method": "GET", "path": "/_mock/state", "headers": [], "client": ("192.0.2.7", 4711)}
+    assert (await control(Request(scope))).status_code == 403
 
 
 def test_the_events_are_the_whole_story_in_order(clerk: Clerk):
