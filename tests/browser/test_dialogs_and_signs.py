@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from bot.actions.patience import NotYet, Patience
+from bot.actions.signs import Signs
+from bot.browser.locate import Finder
 from bot.errors import (
     ExpectationFailed,
     Fault,
@@ -80,6 +83,13 @@ async def test_a_dialog_between_two_steps_fails_the_next_one(sit: Sit) -> None:
     await desk.js("new Promise(done => setTimeout(done, 200))")
     with pytest.raises(UndeclaredDialog, match="by the way"):
         await desk.do(read={"v": {"css": "i"}})
+
+
+async def test_a_dialog_that_may_come_may_come_while_the_next_step_waits(sit: Sit) -> None:
+    ask = "setTimeout(() => { if (confirm('End it?')) done.hidden = false }, 300)"
+    desk = await sit(f'<button onclick="{ask}">Go</button><b id=done hidden>in</b>')
+    await desk.do(click={"button": "Go"}, dialog={"says": "End it", "answer": "accept", "may": True})
+    await desk.do(wait_for={"text": "in"})
 
 
 async def test_leaving_a_field_may_raise_the_declared_dialog(sit: Sit) -> None:
@@ -161,6 +171,29 @@ async def test_a_sign_that_is_what_the_step_waits_for_is_no_refusal(sit: Sit) ->
     page = "<script>setTimeout(() => { document.body.innerHTML = '<div id=box>Saved</div>' }, 300)</script>"
     desk = await sit(page, signs=signs)
     await desk.do(expect={"element": {"css": "#box"}, "text": "Saved"})
+
+
+async def test_a_message_that_lies_over_the_target_is_heard(sit: Sit) -> None:
+    cover = "<div id=box style='position:fixed;inset:0;background:white'><b>Busy (500)</b></div>"
+    desk = await sit(f"<button>Save</button>{cover}", signs=_SIGNS, timeout=4)
+    with pytest.raises(Fault, match="Busy") as raised:
+        await desk.do(click={"button": "Save"})
+    assert type(raised.value) is Fault
+
+
+async def test_an_attempt_that_succeeds_at_the_second_look_beats_the_sign(sit: Sit) -> None:
+    desk = await sit("<div id=box>Saved</div>", signs=[{"means": "refusal", "element": {"css": "#box"}}])
+    anywhere = Finder(desk.session.page, desk.scope)
+    patience = Patience(desk.session, anywhere, Signs(desk.scope.portal, anywhere), seconds=2)
+    attempts = []
+
+    async def attempt(_: float) -> str:
+        attempts.append(1)
+        if len(attempts) == 1:
+            raise NotYet(TargetNotFound("too early"))
+        return "done"
+
+    assert await patience.until(attempt) == "done"
 
 
 async def test_any_other_message_comes_first_in_the_circumstances(sit: Sit) -> None:

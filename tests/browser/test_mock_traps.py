@@ -53,7 +53,7 @@ class Clerk(Desk):
 
     async def call(self, flow: str, **inputs: Any) -> dict[str, Any]:
         """Do a whole flow."""
-        runner = Runner(self.library.flows, self.hands, None)  # type: ignore[arg-type]
+        runner = Runner(self.library.flows, self.hands, None)
         return await runner.run(self.library.flows[flow], self.scope.inner(inputs))
 
     @property

@@ -152,7 +152,7 @@ async def test_playwright_s_errors_become_ours(sit: Sit, provoke: _Provoke, erro
     desk = await sit(
         "<i>1</i><i>2</i><button>x</button><input id=n type=number><input id=c type=checkbox onclick='return false'>"
     )
-    context = await desk.session.page.context.browser.new_context()  # type: ignore[union-attr]
+    context = await desk.session.page.context.browser.new_context()
     page = await context.new_page()
     await page.set_content(await desk.session.page.content())
     try:
