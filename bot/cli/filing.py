@@ -12,7 +12,7 @@ from rich.console import Console
 from bot.cli import words
 from bot.cli.person import TerminalPerson
 from bot.cli.progress import watch_on
-from bot.cli.summary import cases_table, show_summary
+from bot.cli.summary import show_cases, show_summary
 from bot.filing.desk import Account
 from bot.filing.progress import BatchSummary
 from bot.service import Assistant, RunOptions
@@ -40,7 +40,7 @@ def file_roster(
         with watch.running():
             summary = asyncio_run(assistant.run(roster, account, options, person=person, progress=watch))
     except KeyboardInterrupt:
-        console.print(cases_table(watch.records.values()))
+        show_cases(console, tuple(watch.records.values()))
         raise
     show_summary(console, summary)
     return summary

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, ProgressColumn, SpinnerColumn, Task, TextColumn
-from rich.progress import Progress as Bar
+from rich.console import Console, RenderableType
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
+from rich.table import Column
 from rich.text import Text as Styled
 
 from bot.cli import words
 from bot.cli.states import LOOKS
-from bot.cli.summary import operation, place, spoken
-from bot.fields import mask_id
+from bot.cli.summary import operation, person, place, spoken
 from bot.filing.records import CaseRecord
 from bot.filing.states import CaseState
 from bot.flow.case import Case
@@ -75,8 +74,8 @@ class TimeLeft(ProgressColumn):
     The bar is drawn by a thread of its own, which does not know the reader's language: the words are taken before.
     """
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, table_column: Column) -> None:
+        super().__init__(table_column)
         self._says = str(words.LEFT)
 
     def render(self, task: Task) -> Styled:
@@ -84,6 +83,17 @@ class TimeLeft(ProgressColumn):
         if left is None or task.finished:
             return Styled("")
         return Styled(self._says.format(time=spoken(timedelta(seconds=left))), style="faint")
+
+
+class Bar(Progress):
+    """A bar with the time left, and below it who is being worked on and how far that is."""
+
+    def get_renderables(self) -> Iterator[RenderableType]:
+        """The two lines."""
+        yield self.make_tasks_table(self.tasks)
+        for task in self.tasks:
+            if task.fields["doing"]:
+                yield Styled(f"  {task.fields['doing']}", no_wrap=True, overflow="ellipsis")
 
 
 class LiveBar(Watch):
@@ -94,10 +104,9 @@ class LiveBar(Watch):
         self.bar = Bar(
             SpinnerColumn(),
             TextColumn("{task.description}", style="name", markup=False),
-            BarColumn(bar_width=20),
-            MofNCompleteColumn(),
-            TextColumn("{task.fields[doing]}", markup=False),
-            TimeLeft(),
+            BarColumn(bar_width=24),
+            MofNCompleteColumn(table_column=Column(no_wrap=True)),
+            TimeLeft(table_column=Column(no_wrap=True)),
             console=console,
             transient=True,
         )
@@ -112,8 +121,9 @@ class LiveBar(Watch):
     def case_changed(self, record: CaseRecord) -> None:
         super().case_changed(record)
         if LOOKS[record.state].style == "bad":
-            line = LOOKS[record.state].styled() + Styled(f"  {who(record.case)}", style="name")
-            self.console.print(line + Styled(f"  {record.reason}"), soft_wrap=True)
+            person = (f"  {who(record.case)}", "name")
+            line = Styled.assemble(LOOKS[record.state].styled(), person, f"  {record.reason}")
+            self.console.print(line, soft_wrap=True)
 
     def advanced(self, cases: int = 1) -> None:
         self.bar.advance(self._task, cases)
@@ -139,4 +149,4 @@ def watch_on(console: Console) -> Watch:
 
 def who(case: Case) -> str:
     """A case in a few characters: its place in the roster, its operation if that is not said yet, the masked person."""
-    return " · ".join(filter(None, (place(case), operation(case), mask_id(case.person))))
+    return " · ".join(filter(None, (place(case), operation(case), person(case))))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -20,8 +21,11 @@ from bot.filing.records import CaseRecord
 from bot.filing.states import TROUBLE, CaseState
 from bot.flow.case import Case
 
+WIDE = 120
+"""Columns of a terminal from which on the reasons fit into the table; else they follow it, a line each."""
 MOST_LINES = 60
 """Of a longer roster only the cases that need a person are listed."""
+HIDDEN = re.compile(r"\*+")
 UNEXPECTED = frozenset({CaseState.FAILED, CaseState.NEEDS_ATTENTION})
 """States whose error is told in full: what was tried, what the portal showed, what to do."""
 
@@ -30,12 +34,11 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
     """Print the table of cases, the totals and the places; what stopped the batch first, if anything did."""
     console.print()
     told = [outcome for outcome in summary.outcomes if len(summary.outcomes) <= MOST_LINES or outcome.state in TROUBLE]
-    if told:
-        console.print(cases_table(told))
+    show_cases(console, told)
     for outcome in told:
         if outcome.error is not None and outcome.state in UNEXPECTED:
             console.print()
-            console.print(Styled(f"{place(outcome.case)} · {mask_id(outcome.case.person)}", style="name"))
+            console.print(Styled(f"{place(outcome.case)} · {person(outcome.case)}", style="name"))
             show_trouble(console, outcome.error)
     console.print(_totals(outcome.state for outcome in summary.outcomes))
     places = Table.grid(padding=(0, 2))
@@ -51,9 +54,19 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
         show_trouble(console, summary.stopped)
 
 
-def cases_table(cases: Iterable[CaseOutcome | CaseRecord]) -> Table:
-    """One line a case: who (masked), what, where it stands, its number, and why."""
-    cases = tuple(cases)
+def show_cases(console: Console, cases: Sequence[CaseOutcome | CaseRecord]) -> None:
+    """Print a line for each case: who (masked), what, where it stands, its number, and why."""
+    if not cases:
+        return
+    wide = console.width >= WIDE
+    console.print(_table(cases, with_reasons=wide))
+    for one in cases:
+        if one.reason and not wide:
+            look = LOOKS[one.state]
+            console.print(Styled.assemble((f"{look.sign} {place(one.case)}", look.style), f"  {one.reason}"))
+
+
+def _table(cases: Sequence[CaseOutcome | CaseRecord], *, with_reasons: bool) -> Table:
     with_operations = any(operation(one.case) for one in cases)
     table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
     table.add_column(str(words.ROW), no_wrap=True)
@@ -62,16 +75,23 @@ def cases_table(cases: Iterable[CaseOutcome | CaseRecord]) -> Table:
         table.add_column(str(words.OPERATION), overflow="fold")
     table.add_column(str(words.STATE), overflow="fold")
     table.add_column(str(words.NUMBER), no_wrap=True)
-    table.add_column(str(words.REASON), overflow="fold", ratio=1)
+    if with_reasons:
+        table.add_column(str(words.REASON), overflow="fold", ratio=1)
     for one in cases:
-        who = [place(one.case), mask_id(one.case.person), *([operation(one.case)] if with_operations else [])]
-        table.add_row(*who, LOOKS[one.state].styled(), one.number, one.reason)
+        who = [place(one.case), person(one.case), *([operation(one.case)] if with_operations else [])]
+        why = [one.reason] if with_reasons else []
+        table.add_row(*who, LOOKS[one.state].styled(), one.number, *why)
     return table
 
 
 def place(case: Case) -> str:
     """Where in the roster a case stands."""
     return str(case.origin or case.id)
+
+
+def person(case: Case) -> str:
+    """The masked person, short: 330…17."""
+    return HIDDEN.sub("…", mask_id(case.person))
 
 
 def operation(case: Case) -> str:
@@ -82,9 +102,11 @@ def operation(case: Case) -> str:
 
 def _totals(states: Iterable[CaseState]) -> Styled:
     counts = Counter(states)
-    line = Styled(f"{words.CASES.format(count=counts.total())}: ", style="name")
-    each = [Styled(f"{counts[state]} {look.words}", style=look.style) for state, look in LOOKS.items() if counts[state]]
-    return line + Styled(" · ").join(each)
+    line = Styled(str(words.CASES.format(count=counts.total())), style="name")
+    each = [
+        Styled(f"{look.words}: {counts[state]}", style=look.style) for state, look in LOOKS.items() if counts[state]
+    ]
+    return Styled(" · ").join([line, *each])
 
 
 def spoken(time: timedelta) -> str:

@@ -10,7 +10,7 @@ from tests.acceptance.program import Program
 def test_demo(portal: Program) -> None:
     done = portal("demo", "--lang", "zh")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "10 审核通过 · 1 审核未通过 · 1 系统拒绝" in done.stdout
+    assert "审核通过: 10 · 审核未通过: 1 · 系统拒绝: 1" in done.stdout
     out = portal.folder / "demo"
     results = openpyxl.load_workbook(out / "roster-results.xlsx")
     assert sum(sheet.max_row for sheet in results.worksheets) > 12

@@ -108,7 +108,7 @@ def test_the_portal_s_no_to_one_stops_nobody_else(portal: Program, start_mock: S
     done = portal("run", roster(INSURED, ANOTHER), "--account", USER, "--url", mock.url, "--yes", "--lang", "es")
     assert done.returncode == 1
     assert "no admitido" in done.stdout
-    assert "1 aprobado" in done.stdout
+    assert "aprobado: 1" in done.stdout
     assert set(_new(mock)) == {"add 330299198310050376"}
 
 

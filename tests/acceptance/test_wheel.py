@@ -64,4 +64,4 @@ def test_installed_in_an_empty_environment_the_demo_runs(wheel: Path, tmp_path: 
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     assert (folder / "demo" / "roster-results.xlsx").is_file()
-    assert "10 approved" in done.stdout
+    assert "approved: 10" in done.stdout
