@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -85,9 +86,16 @@ class TerminalPerson:
             path = Path(folder) / "question.png"
             path.write_bytes(picture)
             self._watch.console.print(str(words.PICTURE_SAVED.format(path=path)), soft_wrap=True)
-            if sys.stdin.isatty():
+            if sys.stdin.isatty() and _has_windows():
                 typer.launch(str(path))
             yield
+
+
+def _has_windows() -> bool:
+    """Whether a picture can be shown in a window: without one, a text browser would take the terminal over."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(variable) for variable in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
 def _drafts_table(drafts: Sequence[Draft]) -> Table:

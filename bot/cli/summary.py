@@ -39,7 +39,7 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
         if outcome.error is not None and outcome.state in UNEXPECTED:
             console.print()
             console.print(Styled(f"{place(outcome.case)} · {person(outcome.case)}", style="name"))
-            show_trouble(console, outcome.error)
+            show_trouble(console, outcome.error, pictures=summary.evidence)
     console.print(_totals(outcome.state for outcome in summary.outcomes))
     places = Table.grid(padding=(0, 2))
     places.add_column(style="faint", no_wrap=True)
@@ -51,7 +51,7 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
     console.print(places)
     if summary.stopped is not None:
         console.print()
-        show_trouble(console, summary.stopped)
+        show_trouble(console, summary.stopped, pictures=summary.evidence)
 
 
 def show_cases(console: Console, cases: Sequence[CaseOutcome | CaseRecord]) -> None:

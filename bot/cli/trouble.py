@@ -27,13 +27,16 @@ def report_trouble(setting: Setting, error: AssistantError) -> int:
     return error.exit_code
 
 
-def show_trouble(console: Console, error: AssistantError) -> None:
-    """Print an error for a person: what happened, what the portal showed, what to do."""
+def show_trouble(console: Console, error: AssistantError, *, pictures: Path | None = None) -> None:
+    """Print an error for a person: what happened, what the portal showed, what to do.
+
+    `pictures` is the folder that the error's picture is in.
+    """
     console.print(Styled(f"✗ {error.message}", style="bad"), soft_wrap=True)
     facts = Table.grid(padding=(0, 2))
     facts.add_column(style="faint", no_wrap=True)
     facts.add_column(overflow="fold")
-    for label, fact in _facts(error.circumstances):
+    for label, fact in _facts(error.circumstances, pictures or Path()):
         facts.add_row(f"  {label}", fact)
     if facts.row_count:
         console.print(facts)
@@ -41,7 +44,7 @@ def show_trouble(console: Console, error: AssistantError) -> None:
         console.print(Styled("→ ", style="good") + Styled(str(error.cure)), soft_wrap=True)
 
 
-def _facts(at: Circumstances) -> Iterator[tuple[Text, str]]:
+def _facts(at: Circumstances, pictures: Path) -> Iterator[tuple[Text, str]]:
     step = " › ".join(part for part in (at.flow, at.stage, at.step) if part)
     everything = (
         (words.PORTAL_SAYS, at.portal_says),
@@ -50,7 +53,7 @@ def _facts(at: Circumstances) -> Iterator[tuple[Text, str]]:
         (words.SHOWN, at.shown),
         (words.NEAREST, ", ".join(at.nearest)),
         (words.ADDRESS, at.url),
-        (words.PICTURE, at.picture),
+        (words.PICTURE, str(pictures / at.picture) if at.picture else ""),
     )
     return ((label, fact) for label, fact in everything if fact)
 
