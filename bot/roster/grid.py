@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.fields.cells import fold
 from bot.roster import reading_words as words
+from bot.roster.apart import read_workbook_apart
 from bot.roster.delimited import read_delimited
 from bot.roster.failures import failure, roster_error
 from bot.roster.matching import nearest, sheet_name
 from bot.roster.model import Cell
 from bot.roster.package import Oddities, look_into
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet
+from bot.roster.workbook import Merged, Protected, Unreadable, read_workbook
 
 MAX_MEGABYTES = 50
 MAX_ROWS = 50_000
@@ -25,7 +22,9 @@ MAX_ROWS = 50_000
 
 _DELIMITED = frozenset({".csv", ".tsv", ".txt"})
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_XLSX = b"xl/workbook.xml"
+_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""The container of old .xls files, and of newer ones behind a password."""
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -36,7 +35,7 @@ class Grid:
     name: str
     rows: Sequence[Sequence[Cell]]
     visible: bool = True
-    merged: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+    merged: Sequence[Merged] = ()
     """First and last (row, column) of each merged range."""
     oddities: Oddities = field(default_factory=dict)
 
@@ -46,9 +45,9 @@ def open_grids(path: Path) -> tuple[list[Grid], bytes]:
     content = _bytes_of(path)
     if not content:
         raise roster_error(path, [failure(words.EMPTY_FILE)])
-    if content.startswith(_OLE) and _ENCRYPTED_PACKAGE in content:
+    if content.startswith(_COMPOUND) and _ENCRYPTED_PACKAGE in content:
         raise roster_error(path, [failure(words.PASSWORD)])
-    if path.suffix.lower() in _DELIMITED and not content.startswith((_ZIP, _OLE)):
+    if path.suffix.lower() in _DELIMITED and not content.startswith((_ZIP, _COMPOUND)):
         grids = [Grid(sheet_name(path.stem), read_delimited(path, content))]
     else:
         grids = _workbook(path, content)
@@ -91,32 +90,13 @@ def _nearest_file(path: Path) -> str | None:
 
 
 def _workbook(path: Path, content: bytes) -> list[Grid]:
-    import python_calamine as calamine
-
     oddities: Mapping[str, Oddities] = look_into(path, content) if content.startswith(_ZIP) else {}
+    # what has been looked into is safe to read here, and it is what large rosters come as
+    read = read_workbook if content.startswith(_ZIP) and _XLSX in content else read_workbook_apart
     try:
-        with calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
-            return [
-                _grid(
-                    book.get_sheet_by_name(sheet.name),
-                    visible=sheet.visible == calamine.SheetVisibleEnum.Visible,
-                    oddities=oddities.get(sheet.name, {}),
-                )
-                for sheet in book.sheets_metadata
-                if sheet.typ == calamine.SheetTypeEnum.WorkSheet
-            ]
-    except calamine.PasswordError as error:
+        sheets = read(content)
+    except Protected as error:
         raise roster_error(path, [failure(words.PASSWORD)]) from error
-    except (calamine.CalamineError, OSError, ValueError) as error:
+    except Unreadable as error:
         raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
-
-
-def _grid(sheet: CalamineSheet, *, visible: bool, oddities: Oddities) -> Grid:
-    merged = sheet.merged_cell_ranges or ()
-    rows = sheet.to_python(skip_empty_area=False)
-    return Grid(sheet.name, [[_plain(cell) for cell in row] for row in rows], visible, merged, oddities)
-
-
-def _plain(cell: Cell) -> Cell:
-    """A cell with what is empty as None."""
-    return None if cell == "" else cell
+    return [Grid(one.name, one.rows, one.visible, one.merged, oddities.get(one.name, {})) for one in sheets]

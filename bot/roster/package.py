@@ -35,25 +35,30 @@ Oddities = Mapping[tuple[int, int], Oddity]
 
 
 def look_into(path: Path, content: bytes) -> dict[str, Oddities]:
-    """The odd cells of an .xlsx, by sheet. Raises RosterError if it would not fit in memory.
+    """The odd cells of an .xlsx, by sheet; none of another kind of package. Raises RosterError if it would choke us.
 
     Only a file that has formulas or errors is read by the slow reader that can tell where.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            unpacked = sum(one.file_size for one in package.infolist()) / 1_000_000
-            if unpacked > MAX_UNPACKED_MEGABYTES:
-                found, limit = (
-                    words.MEGABYTES.format(count=round(size)) for size in (unpacked, MAX_UNPACKED_MEGABYTES)
-                )
-                raise roster_error(path, [failure(words.TOO_LARGE, found=found, limit=limit)])
-            sheets = [package.read(name) for name in package.namelist() if _SHEET.fullmatch(name)]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as error:
+        unpacked, sheets = _unpack(content)
+    except Exception as error:  # a damaged package fails in as many ways as it has parts
         raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
+    if unpacked > MAX_UNPACKED_MEGABYTES:
+        found, limit = (words.MEGABYTES.format(count=round(size)) for size in (unpacked, MAX_UNPACKED_MEGABYTES))
+        raise roster_error(path, [failure(words.TOO_LARGE, found=found, limit=limit)])
     for sheet in sheets:
         if far := _far_cell(sheet):
             raise roster_error(path, [failure(words.FAR_CELL, cell=far)])
     return _oddities(path, content) if any(_ODD.search(sheet) for sheet in sheets) else {}
+
+
+def _unpack(content: bytes) -> tuple[float, list[bytes]]:
+    """The unpacked size in megabytes, and the worksheets; none if it is too large."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        unpacked = sum(one.file_size for one in package.infolist()) / 1_000_000
+        if unpacked > MAX_UNPACKED_MEGABYTES:
+            return unpacked, []
+        return unpacked, [package.read(name) for name in package.namelist() if _SHEET.fullmatch(name)]
 
 
 def _far_cell(sheet: bytes) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from bot.errors import RosterError
@@ -216,3 +218,32 @@ def test_every_problem_of_every_sheet_is_told_at_once(tmp_path: Path, library: L
         "- sheet “interrupt",
         "- sheet “interrupt",
     ]
+
+
+def test_a_damaged_old_file_does_not_take_the_program_down(tmp_path: Path, library: Library, rosters: Path) -> None:
+    content = bytearray((rosters / "formats.xls").read_bytes())
+    # the last row that the sheet claims to have: the reader asks for memory for all of them
+    content[3820:3824] = b"\xff\xff\xff\x7f"
+    path = tmp_path / "r.xls"
+    path.write_bytes(content)
+    assert error_of(path, library) == (f"r.xls: {NOT_ONE}", SAVE_IT)
+
+
+@settings(deadline=None, database=None, max_examples=60)
+@given(damage=st.lists(st.tuples(st.integers(0), st.integers(0, 255)), min_size=1, max_size=8), cut=st.integers(0))
+def test_any_damage_ends_in_a_roster_or_in_an_error_with_a_cure(
+    tmp_path_factory: pytest.TempPathFactory,
+    library: Library,
+    rosters: Path,
+    damage: list[tuple[int, int]],
+    cut: int,
+) -> None:
+    content = bytearray((rosters / "formula.xlsx").read_bytes())
+    for at, byte in damage:
+        content[at % len(content)] = byte
+    path = tmp_path_factory.mktemp("damaged") / "r.xlsx"
+    path.write_bytes(content[: len(content) - cut % 3])
+    try:
+        read_roster(path, library)
+    except RosterError as error:
+        assert set(error.message) == set(LANGUAGES)
