@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from bot.errors import FlowError
+from bot.errors import FlowError, RosterError
 from bot.fields import ResidentNumber
-from bot.flow.models import Library, Rule
+from bot.flow.models import Flow, Library, Portal, Rule
 from bot.roster.check import Checked
 from bot.text import LANGUAGES
 from tests.unit.roster.sample import (
@@ -246,3 +246,42 @@ def test_ten_thousand_rows_take_seconds(tmp_path: Path, library: Library) -> Non
     # about one second where nothing else runs; a check that is slow by nature takes minutes
     assert time.process_time() - began < 8
     assert len(result.cases) == 10_000
+
+
+def small(inputs: dict[str, object], **flow: object) -> Library:
+    """A library of one operation with these inputs."""
+    only = Flow.model_validate({"flow": "ask", "title": "Ask", "inputs": inputs, "steps": [{"click": "go"}], **flow})
+    portal = Portal.model_validate(
+        {"portal": "other", "title": "Other", "address": "https://portal.invalid/", "operations": ["ask"]}
+    )
+    return Library(portal=portal, flows={"ask": only})
+
+
+@pytest.mark.parametrize(
+    ("answer", "found"),
+    [("yes", [(2, "B", "TX01", "error")]), ("no", []), ("perhaps", [(2, "A", "YN01", "error")])],
+)
+def test_what_applies_sometimes_is_required_only_then(
+    tmp_path: Path, answer: str, found: list[tuple[int, str, str, str]]
+) -> None:
+    library = small(
+        {
+            "why": {"type": "text", "label": "Why", "only_when": "${asked}"},
+            "asked": {"type": "yes_no", "label": "Asked?"},
+        }
+    )
+    path = workbook(tmp_path / "r.xlsx", {"Any name": [("Asked?", "Why"), (answer, None)]})
+    assert places(checked(path, library)) == found
+
+
+def test_an_operation_without_effect_may_repeat_a_person(tmp_path: Path) -> None:
+    library = small({"person": {"type": "text", "label": "Person"}}, person="person")
+    path = workbook(tmp_path / "r.xlsx", {"ask": [("Person",), ("A1",), ("A1",)]})
+    assert len(checked(path, library).cases) == 2
+
+
+def test_a_header_that_could_mean_two_columns_means_neither(tmp_path: Path) -> None:
+    library = small({"old": {"type": "division", "label": "From"}, "new": {"type": "division", "label": "To"}})
+    path = workbook(tmp_path / "r.xlsx", {"ask": [("From", "To", "Province"), ("330203", "330299", "浙江省")]})
+    with pytest.raises(RosterError, match="column C: “Province” is not known"):
+        checked(path, library)
