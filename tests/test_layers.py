@@ -11,10 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(
-    path
-    for package in ("bot", "mock_portal")
-    for path in (ROOT / package).rglob("*.py")
-    if path.stat().st_size
+    path for package in ("bot", "mock_portal") for path in (ROOT / package).rglob("*.py") if path.stat().st_size
 )
 ALL_PYTHON = sorted(
     path for folder in ("bot", "mock_portal", "tests", "benchmarks") for path in (ROOT / folder).rglob("*.py")

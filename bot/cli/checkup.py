@@ -61,7 +61,7 @@ def browser() -> Finding:
     try:
         return Finding(words.BROWSER, True, asyncio.run(start()))
     except AssistantError as error:
-        return _failed(words.BROWSER, error)
+        return Finding(words.BROWSER, False, str(error.message), f"{error.cure} {words.OR_INSTALL}".strip())
 
 
 def font() -> Finding:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 
 from rich.console import Console
 
@@ -13,40 +14,48 @@ from bot.cli import words
 from bot.cli.checkup import browser, font
 
 PATIENCE = 900
-"""Seconds that one way of installing may take."""
+"""Seconds that one command may take."""
+PACKAGES = ("chromium", "chromium-headless-shell", "fonts-noto-cjk")
+Commands = tuple[tuple[str, ...], ...]
+PLAYWRIGHTS_OWN: Commands = ((sys.executable, "-m", "playwright", "install", "chromium-headless-shell"),)
 
 
 def install_browser(console: Console) -> None:
-    """Try the ways there are on this machine, one after the other, until a browser starts.
+    """Get a browser, and with the system's packages a font, where there is none that starts.
 
-    Nothing is installed where one starts already. Says what it does and what did not work; whether a browser
-    is there in the end is for `checkup` to say.
+    Says what it does and what did not work; whether all is there in the end is for `checkup` to say.
     """
-    for commands in _ways():
-        if browser().ok and font().ok:
-            return
-        for command in commands:
-            console.print(str(words.INSTALLING.format(command=" ".join(command))), soft_wrap=True)
-            if problem := _run(command):
-                console.print(str(words.INSTALL_FAILED.format(why=problem)), soft_wrap=True)
-                break
+    if not browser().ok:
+        _try(PLAYWRIGHTS_OWN, console)
+    if not (browser().ok and font().ok):
+        _try(_packages(), console)
 
 
-def _ways() -> list[list[list[str]]]:
-    """Ways to get a browser, best first, each a list of commands. The system's own needs root."""
-    ways = [[[sys.executable, "-m", "playwright", "install", "chromium-headless-shell"]]]
+def _packages() -> Commands:
+    """The system's packages, where there are any and we may install them: Debian or Ubuntu, as root."""
     apt = shutil.which("apt-get")
-    if apt and hasattr(os, "geteuid") and os.geteuid() == 0:
-        packages = ["chromium", "chromium-headless-shell", "fonts-noto-cjk"]
-        ways.append([[apt, "update", "-q"], [apt, "install", "-y", "-q", "--no-install-recommends", *packages]])
-    return ways
+    if apt is None or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        return ()
+    return (apt, "update", "-q"), (apt, "install", "-y", "-q", "--no-install-recommends", *PACKAGES)
 
 
-def _run(command: list[str]) -> str:
+def _try(commands: Commands, console: Console) -> None:
+    """Run the commands, up to the first that fails."""
+    for command in commands:
+        console.print(str(words.INSTALLING.format(command=" ".join(command))), soft_wrap=True)
+        if problem := _run(command):
+            console.print(str(words.INSTALL_FAILED.format(why=problem)), soft_wrap=True)
+            return
+
+
+def _run(command: Sequence[str]) -> str:
     """Why the command failed, or ""."""
     try:
         done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)
-    last = (done.stderr or done.stdout).strip().splitlines()[-1:]
-    return "" if done.returncode == 0 else (last[0] if last else f"exit code {done.returncode}")
+    if done.returncode == 0:
+        return ""
+    lines = [line.strip() for line in (done.stderr or done.stdout).splitlines() if line.strip()]
+    said = [line for line in lines if "error" in line.lower()] or lines[-1:]
+    return said[0] if said else f"exit code {done.returncode}"

@@ -12,7 +12,6 @@ SHOWN = Text(es="Se veía", en="It showed", zh="实际显示")
 NEAREST = Text(es="Lo más parecido", en="Nearest", zh="相近")
 ADDRESS = Text(es="Página", en="Page", zh="页面")
 PICTURE = Text(es="Imagen", en="Picture", zh="图片")
-WHAT_TO_DO = Text(es="Qué hacer", en="What to do", zh="处理办法")
 INTERRUPTED = Text(
     es="Interrumpido. Lo que el portal ya tenía lo sigue teniendo.",
     en="Interrupted. What the portal already had, it still has.",
@@ -36,7 +35,6 @@ NOT_LOGGED = Text(
 
 # tables
 ROW = Text(es="Fila", en="Row", zh="行")
-SHEET = Text(es="Hoja", en="Sheet", zh="工作表")
 COLUMN = Text(es="Columna", en="Column", zh="列")
 RULE = Text(es="Regla", en="Rule", zh="规则")
 PROBLEM = Text(es="Problema y remedio", en="Problem and cure", zh="问题与处理办法")
@@ -124,7 +122,6 @@ FONT = Text(es="Letra china", en="Chinese font", zh="中文字体")
 PORTAL = Text(es="Portal", en="Portal", zh="系统")
 READY = Text(es="Todo listo.", en="Everything is ready.", zh="一切就绪。")
 NOT_READY = Text(es="Falta algo: vea arriba.", en="Something is missing: see above.", zh="尚有缺项，见上。")
-OPERATIONS_FOUND = Text(es="{portal}: {operations}", en="{portal}: {operations}", zh="{portal}：{operations}")
 HOME_CURE = Text(
     es="Elija otra carpeta con --home o PORTAL_HOME.",
     en="Choose another folder with --home or PORTAL_HOME.",
@@ -148,10 +145,11 @@ NO_ANSWER_CURE = Text(
     en="Check the address, the network and, if there is one, the company's VPN.",
     zh="请检查网址、网络以及公司 VPN（如有）。",
 )
-INSTALLING = Text(
-    es="No hay navegador. Instalando: {command}",
-    en="There is no browser. Installing: {command}",
-    zh="没有浏览器，正在安装：{command}",
+INSTALLING = Text(es="Instalando: {command}", en="Installing: {command}", zh="正在安装：{command}")
+OR_INSTALL = Text(
+    es="O deje que lo haga el programa: portal doctor --install",
+    en="Or let the program do it: portal doctor --install",
+    zh="也可由程序安装：portal doctor --install",
 )
 INSTALL_FAILED = Text(es="No funcionó: {why}", en="That did not work: {why}", zh="安装未成功：{why}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -103,11 +103,11 @@ class Machine:
         monkeypatch.setattr(install.os, "geteuid", lambda: 0, raising=False)
         monkeypatch.setattr(install.subprocess, "run", self._run)
 
-    def _run(self, command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+    def _run(self, command: Sequence[str], **_: object) -> subprocess.CompletedProcess[str]:
         self.tried.append(" ".join(command[1:4]))
         done = self._works in command
         self.browser = self.browser or (done and "install" in command)
-        return subprocess.CompletedProcess(command, 0 if done else 1, "", "" if done else "no network\n")
+        return subprocess.CompletedProcess(command, 0 if done else 1, "", "" if done else "E: Error: no network\n}\n")
 
 
 @pytest.mark.parametrize(

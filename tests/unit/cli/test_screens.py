@@ -37,7 +37,7 @@ def summary(case: Case) -> BatchSummary:
     }
     return BatchSummary(
         (
-            CaseOutcome(case, CaseState.APPROVED, number="20261100000021", evidence=(Path("a.webp"),), **times),
+            CaseOutcome(case, CaseState.APPROVED, number="20261100000021", evidence=(Path("a.png"),), **times),
             CaseOutcome(case, CaseState.REJECTED, number="20261100000022", reason=REASON),
         ),
         timedelta(seconds=65),
@@ -88,7 +88,7 @@ def test_the_summary_for_a_program_masks_the_person_too(summary: BatchSummary) -
         "rule": "",
         "filed_at": "2026-11-10T01:00:00+00:00",
         "decided_at": "2026-11-10T02:00:00+00:00",
-        "evidence": ["a.webp"],
+        "evidence": ["a.png"],
     }
     assert ID not in json.dumps(data)
 
@@ -136,7 +136,7 @@ def test_trouble_says_what_was_tried_what_the_portal_said_and_what_to_do(setting
     at = error.circumstances
     at.flow, at.stage, at.step, at.place = "add", "save_draft", "expect message_box", "flows/add.yaml:31:9"
     at.portal_says, at.shown, at.nearest = "月末结算，暂停申报", "a box", ["OK", "Cancel"]
-    at.picture = "evidence/add-004/03-failed.webp"
+    at.picture = "evidence/add-004/03-failed.png"
     assert report_trouble(setting, error) == 1
     lines = [" ".join(line.split()) for line in output(setting.err).splitlines()]
     assert lines == [
@@ -145,7 +145,7 @@ def test_trouble_says_what_was_tried_what_the_portal_said_and_what_to_do(setting
         "At add › save_draft › expect message_box (flows/add.yaml:31:9)",
         "It showed a box",
         "Nearest OK, Cancel",
-        "Picture evidence/add-004/03-failed.webp",
+        "Picture evidence/add-004/03-failed.png",
         "→ Look at the picture.",
     ]
 
