@@ -123,7 +123,7 @@ class LiveBar(Watch):
         if LOOKS[record.state].style == "bad":
             person = (f"  {who(record.case)}", "name")
             line = Styled.assemble(LOOKS[record.state].styled(), person, f"  {record.reason}")
-            self.console.print(line, soft_wrap=True)
+            self.console.print(line)
 
     def advanced(self, cases: int = 1) -> None:
         self.bar.advance(self._task, cases)
