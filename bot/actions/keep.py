@@ -13,7 +13,7 @@ class Keep(Protocol):
     """Whoever keeps evidence; see `bot.evidence.pictures`."""
 
     def keep(
-        self, name: str, data: bytes, *, cases: Sequence[str], kind: Kind = "picture", suffix: str = ".webp"
+        self, name: str, data: bytes, *, cases: Sequence[str], kind: Kind = "picture", suffix: str = ".png"
     ) -> Path:
         """Keep a file of these cases, or of none in particular; its path, relative to the batch's folder."""
         ...

@@ -14,6 +14,7 @@ from typing import TypeVar
 from bot.actions import words
 from bot.actions.signs import Said, Signs, error_of
 from bot.browser import Session
+from bot.browser.busy import seen, spots
 from bot.browser.errors import playwright_errors
 from bot.browser.locate import Candidate, Finder, Sought
 from bot.browser.look import Seen, look, look_at_one
@@ -63,6 +64,7 @@ class Patience:
         self._finder = finder
         self.signs = signs
         self._look_once = look_once
+        self._spots = spots(session.portal, session.portal.busy)
 
     async def until(
         self, attempt: Callable[[float], Awaitable[Done]], *, sought: Sought | None = None, calm: bool = True
@@ -98,6 +100,8 @@ class Patience:
 
     async def _calm(self, slice_ms: float) -> None:
         """Raise NotYet if the portal still says that it is working when the slice is over."""
+        if self._spots is not None and await seen(self._session.page, self._spots) is False:
+            return
         busy = [self._finder.seek(targets) for targets in self._session.portal.busy]
         candidates = [candidate for sought in busy for candidate in sought.candidates]
         try:

@@ -40,7 +40,7 @@ class Pictures:
         self._numbers: dict[str, int] = {}
 
     def keep(
-        self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "picture", suffix: str = ".webp"
+        self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "picture", suffix: str = ".png"
     ) -> Path:
         """Write a file whole or not at all; its path, relative to the batch's folder.
 

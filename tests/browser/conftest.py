@@ -102,7 +102,7 @@ class Kept:
     failures: list[tuple[str, str]] = field(default_factory=list)
 
     def keep(
-        self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "picture", suffix: str = ".webp"
+        self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "picture", suffix: str = ".png"
     ) -> Path:
         self.files.append((name, data, tuple(cases), kind, suffix))
         return Path(f"{name}{suffix}")

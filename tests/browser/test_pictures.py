@@ -21,7 +21,7 @@ def test_files_are_numbered_in_the_folder_of_their_case(tmp_path: Path) -> None:
     pictures = _pictures(tmp_path / "batch")
     first = pictures.keep("filled", b"1", cases=["add-004"])
     second = pictures.keep("saved", b"2", cases=["add-004"])
-    assert (first, second) == (Path("add-004/01-filled.webp"), Path("add-004/02-saved.webp"))
+    assert (first, second) == (Path("add-004/01-filled.png"), Path("add-004/02-saved.png"))
     assert (pictures.folder / second).read_bytes() == b"2"
     assert pictures.of("add-004") == (first, second)
     assert [(one.case, one.name, one.taken_at) for one in pictures.records] == [
@@ -33,14 +33,14 @@ def test_files_are_numbered_in_the_folder_of_their_case(tmp_path: Path) -> None:
 def test_what_belongs_to_several_is_written_once_and_recorded_for_each(tmp_path: Path) -> None:
     pictures = _pictures(tmp_path)
     path = pictures.keep("declared", b"1", cases=["a", "b"])
-    assert path == Path("batch/01-declared.webp")
+    assert path == Path("batch/01-declared.png")
     assert pictures.of("a") == pictures.of("b") == (path,)
 
 
 def test_numbers_go_on_after_an_earlier_run(tmp_path: Path) -> None:
     _pictures(tmp_path).keep("saved", b"1", cases=["a"])
-    assert _pictures(tmp_path).keep("saved", b"2", cases=["a"]) == Path("a/02-saved.webp")
-    assert (tmp_path / "a/01-saved.webp").read_bytes() == b"1"
+    assert _pictures(tmp_path).keep("saved", b"2", cases=["a"]) == Path("a/02-saved.png")
+    assert (tmp_path / "a/01-saved.png").read_bytes() == b"1"
 
 
 def test_a_failed_capture_is_recorded(tmp_path: Path) -> None:
@@ -76,4 +76,4 @@ def test_a_write_that_fails_leaves_nothing_with_the_final_name(tmp_path: Path, m
     monkeypatch.setattr("os.replace", broken)
     with pytest.raises(OSError, match="disk full"):
         _pictures(tmp_path).keep("saved", b"1", cases=["a"])
-    assert not list(tmp_path.rglob("*.webp"))
+    assert not list(tmp_path.rglob("*.png"))

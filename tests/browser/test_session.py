@@ -108,8 +108,8 @@ async def test_pictures_are_whole_marked_only_while_taken_and_belong_to_the_case
     await desk.do(evidence={"name": "saved", "of": {"css": "b"}})
     await desk.do(evidence={"name": "declared", "cases": ["add-001", "add-002"]})
     (saved, data, cases, kind, suffix), declared = desk.kept.files
-    assert (saved, cases, kind, suffix) == ("saved", ("add-001",), "picture", ".webp")
-    assert data[:4] == b"RIFF"
+    assert (saved, cases, kind, suffix) == ("saved", ("add-001",), "picture", ".png")
+    assert data[:4] == b"\x89PNG"
     assert declared[2] == ("add-001", "add-002")
     assert data != declared[1]
     assert await desk.js("document.querySelector('b').getAttribute('style')") == "outline: blue solid 1px;"
