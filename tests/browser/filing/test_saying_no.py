@@ -7,14 +7,21 @@ import pytest
 from tests.browser.filing.conftest import File
 from tests.browser.filing.people import (
     DRAFT_EXISTS,
+    ELSEWHERE,
+    ELSEWHERE_NUMBER,
+    ELSEWHERE_TOO,
     GAP_1,
     GAP_3,
     GAP_5,
-    INSURED_ELSEWHERE,
+    GAP_5_TOO,
     LEAVER,
+    LEAVER_TOO,
     NEW,
+    NEW_THREE,
+    NEW_TOO,
     NO_GAP,
     REVIEW_REJECTS,
+    TWO_RECORDS,
     add,
     interrupt,
     renew,
@@ -23,37 +30,33 @@ from tests.browser.filing.people import (
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest.mark.parametrize(
-    ("line", "rule", "said"),
-    [
-        (add(*INSURED_ELSEWHERE, household=12), "OP01", "is already insured"),
-        (add(*GAP_5, household=52), "OP01", "has an insurance history"),
-        (renew(NEW, "王示例", arrears="no"), "OP02", "No interrupted record of this person was found."),
-        (renew(*LEAVER), "OP02", "No interrupted record of this person was found."),
-        (interrupt(NEW), "OP03", "This person is not active in your company."),
-        (interrupt(*INSURED_ELSEWHERE), "OP03", "This person is not active in your company."),
-        (add(*DRAFT_EXISTS, household=12, migrant="yes"), "OP04", "A draft or an item under review"),
-        (add(INSURED_ELSEWHERE[0], "罗春草"), "NA01", "罗春花"),
-        (interrupt(LEAVER[0], "马玉蓝"), "NA01", "马玉兰"),
-        (renew(*GAP_5, arrears="yes"), "RE01", "cannot pay arrears"),
-        (renew(*NO_GAP, arrears="yes"), "RE01", "cannot pay arrears"),
-        (renew(*GAP_1), "RE02", "offers to pay arrears"),
-        (renew(*GAP_3), "RE02", "offers to pay arrears"),
-    ],
-)
-async def test_the_case_ends_in_the_portal_s_words(file: File, line: str, rule: str, said: str) -> None:
-    filed = await file(line)
-    [record] = filed.records
-    assert (record.state, record.rule) == ("refused", rule), record.reason
-    assert said in record.reason
+NOES = [
+    (add(*ELSEWHERE, household=12), "OP01", "is already insured"),
+    (add(*GAP_5, household=52), "OP01", "has an insurance history"),
+    (renew(NEW, "王示例", arrears="no"), "OP02", "No interrupted record of this person was found."),
+    (renew(*LEAVER), "OP02", "No interrupted record of this person was found."),
+    (interrupt(NEW_TOO), "OP03", "This person is not active in your company."),
+    (interrupt(*ELSEWHERE_TOO), "OP03", "This person is not active in your company."),
+    (add(*DRAFT_EXISTS, household=12, migrant="yes"), "OP04", "A draft or an item under review"),
+    (add(ELSEWHERE_NUMBER, "罗春草"), "NA01", "梁晓燕"),
+    (interrupt(LEAVER_TOO[0], "朱家强"), "NA01", "朱家豪"),
+    (add(TWO_RECORDS[0], "沈志强"), "NA01", "沈志远"),
+    (renew(*NO_GAP, arrears="yes"), "RE01", "cannot pay arrears"),
+    (renew(*GAP_5_TOO, arrears="yes"), "RE01", "cannot pay arrears"),
+    (renew(*GAP_1), "RE02", "offers to pay arrears"),
+    (renew(*GAP_3), "RE02", "offers to pay arrears"),
+]
+
+
+async def test_each_no_ends_one_case_and_stops_nobody_else(file: File) -> None:
+    filed = await file(*(line for line, _, _ in NOES), add(NEW_THREE))
     assert filed.stopped is None
-    assert not filed.events("saved", "declared")
-    assert "failure" in filed.files()
-
-
-async def test_a_no_to_one_stops_nobody_else(file: File) -> None:
-    filed = await file(add(*INSURED_ELSEWHERE), interrupt(NEW), add(NEW), interrupt(*LEAVER))
-    assert filed.states == ["refused", "refused", "approved", "approved"], filed.reasons
+    for case, (record, (_, rule, said)) in enumerate(zip(filed.records, NOES, strict=False)):
+        assert (record.state, record.rule) == ("refused", rule), f"{record.case.id}: {record.reason}"
+        assert said in record.reason
+        assert "failure" in filed.files(case)
+    assert filed.states[-1] == "approved"
+    assert {event["id_number"] for event in filed.events("saved", "declared")} == {NEW_THREE}
 
 
 async def test_review_rejects(file: File) -> None:
