@@ -10,6 +10,7 @@ AssistantError
 ├── Fault                   something technical went wrong                               exit 1
 │   ├── SessionLost         the portal ended the session; log in again
 │   ├── PortalUnreachable   no answer from the portal's address
+│   ├── PortalFault         the portal itself reports a technical trouble
 │   ├── StepTimedOut        what a step waited for did not come
 │   ├── PortalMismatch      the portal is not as the flow says: retrying cannot help
 │   │   ├── TargetNotFound      no candidate of a target is on the page
@@ -120,6 +121,12 @@ class SessionLost(Fault):
 
 class PortalUnreachable(Fault):
     """No answer came from the portal's address."""
+
+    retryable = True
+
+
+class PortalFault(Fault):
+    """The portal itself reports a technical trouble."""
 
     retryable = True
 

@@ -11,9 +11,9 @@ from bot.browser.locate import Finder
 from bot.browser.look import look
 from bot.errors import (
     AssistantError,
-    Fault,
     LoginRefused,
     PortalClosed,
+    PortalFault,
     PortalMismatch,
     Refusal,
     SessionLost,
@@ -93,12 +93,10 @@ def error_of(said: Said) -> AssistantError:
             message = words.LOGIN_REFUSED.format(words=said.words)
             error = LoginRefused(message, cure=cure, words=said.words, rule=sign.rule)
         case "closed":
-            error = PortalClosed(
-                words.CLOSED.format(words=said.words), cure=cure, words=said.words, rule=sign.rule
-            )
+            error = PortalClosed(words.CLOSED.format(words=said.words), cure=cure, words=said.words, rule=sign.rule)
         case "session_lost":
             error = SessionLost(words.SESSION_LOST.format(words=said.words), cure=cure)
         case "fault":
-            error = Fault(words.PORTAL_FAULT.format(words=said.words), cure=cure)
+            error = PortalFault(words.PORTAL_FAULT.format(words=said.words), cure=cure)
     error.circumstances.portal_says = said.words
     return error

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import SecretStr
 
-from bot.errors import AssistantError
+from bot.errors import AssistantError, Fault
 from bot.flow.models import Flow, Library
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage
@@ -17,6 +17,9 @@ from bot.run import CaseReport, Hands, Listener, Person, Runner
 from bot.text import Language
 
 Done = TypeVar("Done")
+
+ATTEMPTS = 3
+"""How often something is begun, when only technical faults stand in the way."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +143,17 @@ class Desk:
         """Give up the page, whatever it shows, and log in anew."""
         await self._leave()
         await self.log_in()
+
+    async def persist(self, work: Callable[[], Awaitable[Done]]) -> Done:
+        """Do what changes nothing in the portal's books; after a fault that may pass, log in anew and do it again."""
+        for _ in range(ATTEMPTS - 1):
+            try:
+                return await work()
+            except Fault as fault:
+                if not fault.retryable:
+                    raise
+            await self.start_again()
+        return await work()
 
     async def _leave(self) -> None:
         seat, self._seat = self._seat, None

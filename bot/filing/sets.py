@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from itertools import takewhile
 from typing import Any
 
 from bot.errors import AssistantError, Fault, Refusal
@@ -14,8 +15,9 @@ from bot.filing.progress import Progress
 from bot.filing.records import CaseRecord, Records
 from bot.filing.single import FILED
 from bot.filing.states import FOLLOWS, CaseState
-from bot.flow.models import AfterDrafting
+from bot.flow.models import AfterDrafting, Flow
 from bot.flow.scope import Scope
+from bot.flow.steps import Stage
 from bot.run import CaseReport
 from bot.text import Text
 
@@ -31,7 +33,8 @@ class Sets:
     async def read_back(self, after: AfterDrafting, drafts: Sequence[CaseRecord]) -> None:
         """Compare each draft with its case, field by field. One that is not the same needs a person."""
         flow = self._desk.flows[after.read_back]
-        _, reports = await self._desk.do(flow, {"cases": self._views(drafts)}, about=_ids(drafts))
+        views = self._views(drafts)
+        _, reports = await self._desk.persist(lambda: self._desk.do(flow, {"cases": views}, about=_ids(drafts)))
         by_case = _last_by_case(reports.said)
         scope = self._desk.scope()
         for record in drafts:
@@ -71,32 +74,43 @@ class Sets:
         look as if it were not.
         """
         flow = self._desk.flows[after.declare]
-        scope = self._desk.scope({**dict.fromkeys(flow.inputs), "cases": self._views(asked)})
-        ticked: list[str] = []
-        reports: list[CaseReport] = []
+        ticking = tuple(takewhile(lambda stage: stage.effect != "filing", flow.all_stages))
+        filing = flow.all_stages[len(ticking) :]
+        scope, reports = await self._desk.persist(lambda: self._tick(flow, ticking, asked))
+        ticked = [report.case for report in reports if report.state == "ticked" and report.case]
+        if not (ticked and filing):
+            return set()
+        for case in ticked:
+            self._records.move(case, CaseState.DECLARING)
         try:
-            for stage in flow.all_stages:
-                self._progress.step(None, stage.title or flow.title)
-                if stage.effect == "filing":
-                    ticked = [report.case for report in reports if report.state == "ticked" and report.case]
-                    if not ticked:
-                        return set()
-                    for case in ticked:
-                        self._records.move(case, CaseState.DECLARING)
-                stage_reports = await self._desk.do_stage(flow, stage, scope, about=ticked or _ids(asked))
-                reports.extend(stage_reports.said)
+            reports = await self._do_stages(flow, filing, scope, about=ticked)
         except Refusal as refusal:
-            await self._after_refusal(flow.results, ticked, refusal)
+            await self._after_trouble(flow.results, ticked, refusal)
             raise
         except Fault as fault:
-            await self._after_fault(flow.results, ticked, fault)
-            if not ticked:
-                raise
+            await self._after_trouble(flow.results, ticked, fault)
         else:
             self._adopt(ticked, reports)
             await self._settle(flow.results, ticked)
         self._progress.advanced(len(ticked))
         return set(ticked)
+
+    async def _tick(
+        self, flow: Flow, stages: Sequence[Stage], asked: Sequence[CaseRecord]
+    ) -> tuple[Scope, list[CaseReport]]:
+        """Do the stages before the one that files, from the start."""
+        scope = self._desk.scope({**dict.fromkeys(flow.inputs), "cases": self._views(asked)})
+        return scope, await self._do_stages(flow, stages, scope, about=_ids(asked))
+
+    async def _do_stages(
+        self, flow: Flow, stages: Sequence[Stage], scope: Scope, *, about: Sequence[str]
+    ) -> list[CaseReport]:
+        """Do some stages of a set flow; what they reported."""
+        reports: list[CaseReport] = []
+        for stage in stages:
+            self._progress.step(None, stage.title or flow.title)
+            reports += (await self._desk.do_stage(flow, stage, scope, about=about)).said
+        return reports
 
     def _adopt(self, cases: Iterable[str], reports: Sequence[CaseReport]) -> None:
         """Take over what the portal shows of cases that were being declared, or are under review."""
@@ -129,11 +143,7 @@ class Sets:
                 said = words.STILL_A_DRAFT if record.case.id in still_drafts else words.OUTCOME_UNKNOWN
                 self._attend(self._records[record.case.id], said)
 
-    async def _after_refusal(self, results: str | None, ticked: Sequence[str], refusal: Refusal) -> None:
-        if ticked:
-            await self._after_fault(results, ticked, refusal)
-
-    async def _after_fault(self, results: str | None, ticked: Sequence[str], error: AssistantError) -> None:
+    async def _after_trouble(self, results: str | None, ticked: Sequence[str], error: AssistantError) -> None:
         """A declaration was cut short: never repeat it; log in anew and look it up."""
         for case in ticked:
             self._records.note(case, error=error)
@@ -153,7 +163,8 @@ class Sets:
         self._progress.advanced(len(filed))
 
     async def _ask(self, flow: str, records: Sequence[CaseRecord]) -> Reports:
-        _, reports = await self._desk.do(self._desk.flows[flow], {"cases": self._views(records)}, about=_ids(records))
+        asking, views = self._desk.flows[flow], self._views(records)
+        _, reports = await self._desk.persist(lambda: self._desk.do(asking, {"cases": views}, about=_ids(records)))
         return reports
 
     def _attend(self, record: CaseRecord, why: Text) -> None:

@@ -8,16 +8,13 @@ from typing import Any
 
 from bot.errors import AssistantError, Fault, PortalClosed, PortalUnreachable, Refusal, Stopped
 from bot.filing import words
-from bot.filing.desk import Desk, Reports
+from bot.filing.desk import ATTEMPTS, Desk, Reports
 from bot.filing.progress import Progress
 from bot.filing.records import Records
 from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage
-
-ATTEMPTS = 3
-"""How often a stage is begun for one case, when only technical faults stand in the way."""
 
 FILED = {
     "under_review": CaseState.UNDER_REVIEW,
@@ -64,6 +61,10 @@ class SingleCases:
             scope = self._desk.scope({**dict.fromkeys(case.flow.inputs), **case.values})
             try:
                 reports = await self._desk.do_stage(case.flow, stage, scope, about=[case.id])
+            except Refusal as refusal:
+                if attempt == 1 or isinstance(refusal, PortalClosed):
+                    raise
+                return await self._refused_after_all(case, stage, scope, refusal)
             except Fault as fault:
                 await self._start_again(case, stage, fault)
                 found = await self._probe(stage, scope)
@@ -78,6 +79,18 @@ class SingleCases:
             else:
                 self._leave(case, stage, reports)
                 return True
+        return False
+
+    async def _refused_after_all(self, case: Case, stage: Stage, scope: Scope, refusal: Refusal) -> bool:
+        """The portal says no to what was begun before and cut short: perhaps because that was done after all."""
+        found = await self._probe(stage, scope)
+        if found is not None and found.get("found"):
+            self._adopt(case, stage, found)
+            return True
+        if stage.effect == "none":
+            raise refusal
+        reason = refusal.words or str(refusal)
+        self._records.move(case.id, CaseState.NEEDS_ATTENTION, reason=reason, rule=refusal.rule, error=refusal)
         return False
 
     def _enter(self, case: Case, stage: Stage) -> None:
@@ -113,7 +126,8 @@ class SingleCases:
             return None
         given = {name: scope.evaluate(template) for name, template in stage.already_done.with_.items()}
         try:
-            outputs, _ = await self._desk.do(self._desk.flows[stage.already_done.probe], given)
+            probe = self._desk.flows[stage.already_done.probe]
+            outputs, _ = await self._desk.persist(lambda: self._desk.do(probe, given))
         except PortalUnreachable:
             raise
         except Fault:

@@ -59,9 +59,7 @@ class Filed:
 
     def files(self, case: int = 0) -> list[str]:
         """The evidence of a case: the names of its pictures."""
-        return [
-            Path(path).stem.split("-", 1)[1] for path in self.pictures.of(self.records[case].case.id)
-        ]
+        return [Path(path).stem.split("-", 1)[1] for path in self.pictures.of(self.records[case].case.id)]
 
     def check(self) -> None:
         """Nobody filed twice, nobody lost, what others left is untouched, and nobody stays logged in."""
@@ -96,4 +94,3 @@ class Filed:
         else:
             assert record.state is CaseState.NEEDS_ATTENTION
             assert record.reason
-

@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import pytest_asyncio
@@ -34,6 +35,7 @@ from bot.text import Text
 from tests.browser.filing.books import Filed
 from tests.browser.filing.people import HEADER
 from tests.portal.clerk import ACCOUNT, CLOCK, Clerk
+
 
 @pytest.fixture(scope="session")
 def library() -> Library:
@@ -136,10 +138,10 @@ class Office:
         watcher: Watcher | None = None,
         password: str = f"demo-{ACCOUNT}",
         url: str = "",
-        timeout: float = 15,
+        patience: float = 15,
     ) -> Filed:
-        """File these lines of a roster; a step gives up after `timeout` seconds."""
-        watcher, portal = watcher or Watcher(), self.library.portal.model_copy(update={"timeout": timeout})
+        """File these lines of a roster; a step gives up after `patience` seconds."""
+        watcher, portal = watcher or Watcher(), self.library.portal.model_copy(update={"timeout": patience})
         pictures, before = Pictures(self.folder / "pictures"), mock.state()
         records = Records(self._cases(lines), watcher.case_changed)
 
@@ -182,8 +184,8 @@ File = Callable[..., Awaitable[Filed]]
 def file(office: Office, mock: Clerk) -> File:
     """`await file(line, …)`: file a roster at the English portal; every time, the books are held against ours."""
 
-    async def file_and_check(*lines: str, **options: object) -> Filed:
-        filed = await office.file(mock, *lines, **options)  # type: ignore[arg-type]
+    async def file_and_check(*lines: str, **options: Any) -> Filed:
+        filed = await office.file(mock, *lines, **options)
         filed.check()
         return filed
 

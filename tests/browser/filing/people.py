@@ -37,12 +37,8 @@ def _insured(
 ) -> str:
     province, city, county = [*home.split(), "", "", ""][:3]
     migrant, insured = ("yes", "yes") if home else (migrant, "no")
-    return f"{operation},{id_number},{name},{household},{wage},{migrant},{insured},{province},{city},{county},{arrears},"
-
-
-def person_in(line: str) -> str:
-    """The ID number of a line."""
-    return line.split(",")[1]
+    cells = (operation, id_number, name, household, wage, migrant, insured, province, city, county, arrears, "")
+    return ",".join(map(str, cells))
 
 
 NEW, NEW_TOO, NEW_THREE = resident(1), resident(2, "19850615"), resident(3, "19771224")

@@ -49,7 +49,9 @@ async def test_a_wage_beyond_the_limits_is_moved_to_them(file: File) -> None:
 
 
 async def test_homes_of_every_shape(file: File) -> None:
-    filed = await file(add(NEW, home="广东省 东莞市", household=12), add(NEW_TOO, home="北京市 市辖区 东城区", household=12))
+    filed = await file(
+        add(NEW, home="广东省 东莞市", household=12), add(NEW_TOO, home="北京市 市辖区 东城区", household=12)
+    )
     assert filed.states == ["approved"] * 2, filed.reasons
     homes = [
         [filed.filings(person)[0]["entries"].get(name, "") for name in ("province", "city", "county")]

@@ -1,0 +1,101 @@
+"""Technical trouble once something may have been filed: a declaration is looked up, and never repeated."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import Page
+
+from bot.errors import SessionLost
+from tests.browser.filing.conftest import File, Watcher
+from tests.browser.filing.people import LEAVER, LEAVER_TOO, NEW, NEW_THREE, NEW_TOO, add, interrupt
+from tests.portal.clerk import COVERAGE, Clerk
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+THREE = [add(NEW), add(NEW_TOO), interrupt(*LEAVER)]
+
+
+async def test_declared_but_never_answered_is_looked_up(mock: Clerk, file: File) -> None:
+    mock.control("faults", [{"kind": "commit_then_drop", "at": "declare"}])
+    filed = await file(*THREE)
+    assert filed.states == ["approved"] * 3, filed.reasons
+    assert len(filed.events("declared")) == 3
+    assert filed.records[0].filed_at is not None
+
+
+@pytest.mark.parametrize("kind", ["drop_before_commit", "http_500", "session_expiry"])
+async def test_what_was_not_declared_is_not_declared_again(mock: Clerk, file: File, kind: str) -> None:
+    mock.control("faults", [{"kind": kind, "at": "declare"}])
+    filed = await file(*THREE)
+    assert filed.states == ["needs_attention"] * 3
+    assert "still among the drafts" in filed.reasons
+    assert not filed.events("declared")
+    assert len(filed.drafts()) == 3
+
+
+async def test_an_answer_to_a_declaration_that_comes_too_late(mock: Clerk, file: File) -> None:
+    mock.control("faults", [{"kind": "latency", "at": "declare", "seconds": 4, "times": 1}])
+    filed = await file(add(NEW), patience=2.5)
+    assert filed.states == ["needs_attention"]
+    assert not filed.events("declared")
+
+
+async def test_a_declaration_that_nobody_can_look_up(mock: Clerk, file: File) -> None:
+    async def break_lists(page: Page) -> None:
+        mock.control(
+            "faults",
+            [
+                {"kind": "commit_then_drop", "at": "declare"},
+                {"kind": "http_500", "at": "list", "times": None, "after": 3},
+            ],
+        )
+
+    filed = await file(add(NEW), watcher=Watcher(meanwhile=break_lists), patience=4)
+    assert filed.states == ["needs_attention"]
+    assert "cut short" in filed.reasons
+    assert len(filed.events("declared")) == 1
+
+
+async def test_one_of_a_set_is_left_out_without_a_word(mock: Clerk, file: File) -> None:
+    mock.control("faults", [{"kind": "filter_row_silently", "id_number": NEW_TOO}])
+    filed = await file(*THREE)
+    assert filed.states == ["approved", "needs_attention", "approved"]
+    assert "still among the drafts" in filed.records[1].reason
+    assert [one["id_number"] for one in filed.drafts()] == [NEW_TOO]
+
+
+async def test_trouble_between_ticking_and_declaring(mock: Clerk, file: File) -> None:
+    async def lose_session(page: Page) -> None:
+        mock.control("faults", [{"kind": "session_expiry", "at": "list"}])
+
+    filed = await file(*THREE, watcher=Watcher(meanwhile=lose_session))
+    assert not filed.events("declared") or filed.states == ["approved"] * 3
+    assert filed.stopped is None or isinstance(filed.stopped, SessionLost)
+
+
+async def test_review_takes_its_time(mock: Clerk, file: File) -> None:
+    mock.control("review", {"mode": "manual"})
+    filed = await file(*THREE)
+    assert filed.states == ["under_review"] * 3, filed.reasons
+    assert {one["status"] for one in filed.filings()} == {"under_review"}
+
+
+async def test_lists_that_lag(mock: Clerk, file: File) -> None:
+    async def lag(page: Page) -> None:
+        mock.control("faults", [{"kind": "lists_lag", "seconds": 60}])
+
+    filed = await file(add(NEW), interrupt(*LEAVER_TOO), watcher=Watcher(meanwhile=lag), patience=4)
+    assert filed.states == ["needs_attention"] * 2
+    assert filed.events("declared") == []
+
+
+async def test_a_draft_that_someone_adds_meanwhile_is_not_declared(mock: Clerk, file: File) -> None:
+    async def add_another(page: Page) -> None:
+        form = {"aac002": NEW_THREE, "aac003": "别人的", "aac009": COVERAGE["household"], "aac040": "6000"}
+        form |= {"sfwlwg": "no", "cjwlbx": "no", "no": "", "wage_limit": ""}
+        answer = await page.request.post(f"{mock.url}operation/add/save", form=form)
+        assert (await answer.json())["kind"] == "saved"
+
+    filed = await file(*THREE, watcher=Watcher(meanwhile=add_another))
+    assert filed.states == ["approved"] * 3, filed.reasons
+    assert [one["id_number"] for one in filed.drafts()] == [NEW_THREE]
