@@ -86,7 +86,6 @@ class ByHand:
     async def choose(self, name: str, text: str) -> None:
         await self.form.locator(f"#{name}_combo").click()
         await self.form.locator(".combo-item:visible").get_by_text(text, exact=True).click()
-        await self.unmasked()
 
     async def declare(self, number: str) -> None:
         await self.row(number).locator("input[type=checkbox]").check()
@@ -109,11 +108,10 @@ class ByHand:
 
     async def ok(self, frame: FrameLocator) -> None:
         await frame.locator(".msgbox").get_by_text("Aceptar").click()
-        await self.unmasked()
 
     async def unmasked(self) -> None:
-        for mask in (self.page.locator(".page-mask"), self.form.locator(".mask"), self.lists.locator(".mask")):
-            await expect(mask).to_be_hidden()
+        """Clicks wait for the mask by themselves, for it lies over everything; typing and reading do not."""
+        await expect(self.page.locator(".page-mask")).to_be_hidden()
 
     async def picture(self, number: str, name: str) -> None:
         await self.page.screenshot(path=self.pictures / f"{number}-{name}.png", full_page=True)
