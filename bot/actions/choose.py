@@ -99,11 +99,27 @@ async def _choose_option(act: Act, select: Locator, sought: Sought, wanted: str)
 
 
 async def _choose_in_list(act: Act, box: Candidate, sought: Sought, wanted: str) -> None:
-    """Open one of the portal's own lists, click on the entry, and see that the box shows it."""
+    """Choose in one of the portal's own lists, and see that the box shows it."""
     lists = act.session.portal.lists
     if lists is None:
         raise FlowError(words.NO_LISTS.format(target=sought.words))
     this = Sought((box,), sought.words)
+    if lists.take == "text" and await _type_choice(act, this, wanted):
+        return
+    await _click_choice(act, lists, this, sought, wanted)
+
+
+async def _type_choice(act: Act, box: Sought, wanted: str) -> bool:
+    """Type the choice and leave the box; whether the box kept it."""
+    locator = box.first.locator
+    await act.patience.until(lambda slice_ms: locator.fill(wanted, timeout=slice_ms), sought=box, calm=False)
+    held = await act.patience.until(lambda slice_ms: locator.evaluate(_SHOWN, timeout=slice_ms), sought=box, calm=False)
+    return folded(held) == wanted
+
+
+async def _click_choice(act: Act, lists: Lists, this: Sought, sought: Sought, wanted: str) -> None:
+    """Open the list and click on the entry."""
+    box = this.first
     if lists.open == "type":
         await act.patience.until(lambda slice_ms: box.locator.fill(wanted, timeout=slice_ms), sought=this, calm=False)
     else:

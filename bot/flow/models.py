@@ -124,6 +124,11 @@ class Lists(Model):
     open: Literal["click", "type"] = Field(
         "click", description="How a list opens: by clicking its box, or by typing in it."
     )
+    take: Literal["entry", "text"] = Field(
+        "entry",
+        description="What the box takes: the `entry` that is clicked; or, faster, the `text` that is typed, when the box"
+        " is left. A text that does not stay is looked for among the entries.",
+    )
 
 
 class Portal(Model):

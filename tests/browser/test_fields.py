@@ -111,6 +111,19 @@ async def test_the_portal_s_own_list(sit: Sit, way: str) -> None:
     assert await desk.js("[c.value, v.value]") == ["local urban", "local urban"]
 
 
+async def test_a_list_that_takes_text_is_left_after_typing(sit: Sit) -> None:
+    page = _COMBO.replace("if (c.value !== v.value) c.value = ''", "v.value = c.value")
+    desk = await sit(page, elements=_FORM, lists={"option": {"css": ".no"}, "take": "text"})
+    await desk.do(choose={"kind": "local urban"})
+    assert await desk.js("[c.value, v.value]") == ["local urban", "local urban"]
+
+
+async def test_a_list_that_does_not_take_the_text_after_all_is_clicked(sit: Sit) -> None:
+    desk = await sit(_COMBO, elements=_FORM, lists={"option": {"css": ".list .item"}, "take": "text"})
+    await desk.do(choose={"kind": "local urban"})
+    assert await desk.js("[c.value, v.value]") == ["local urban", "local urban"]
+
+
 async def test_a_combo_throws_typed_text_away(sit: Sit) -> None:
     desk = await sit(_COMBO, elements=_FORM)
     await desk.do(fill={"kind": "local urban"})
