@@ -18,6 +18,7 @@ from bot.filing.desk import Account, Desk
 from bot.filing.progress import BatchSummary, CaseOutcome, Progress
 from bot.filing.records import CaseRecord, Records
 from bot.filing.seat import BrowserSeat
+from bot.filing.states import TROUBLE, WELL, CaseState
 from bot.filing.words import STATES
 from bot.flow.models import Library
 from bot.run import Listener, Person
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from bot.flow.case import Origin
     from bot.flow.models import Flow
     from bot.roster.check import Checked
-    from bot.roster.results import RowResult
+    from bot.roster.results import RowResult, Tone
 
 __all__ = ["Account", "Assistant", "RunOptions"]
 
@@ -139,8 +140,9 @@ class Assistant:
             stopped = await self._file(records, account, options, pictures, person=person, progress=progress)
         finally:
             outcomes = tuple(_outcome(record, pictures.of(record.case.id)) for record in records)
-            results = options.results or roster.with_name(f"{roster.stem}-results.xlsx")
-            write_results(roster, _rows(outcomes), results, reading_language())
+            wanted = options.results or roster.with_name(f"{roster.stem}-results.xlsx")
+            rows = _rows(outcomes, pictures.folder)
+            results = write_results(roster, rows, wanted, reading_language(), zone=self._zone)
         return BatchSummary(
             outcomes,
             timedelta(seconds=time.monotonic() - started),
@@ -148,6 +150,12 @@ class Assistant:
             evidence=pictures.folder,
             stopped=stopped,
         )
+
+    @property
+    def _zone(self) -> ZoneInfo:
+        """The portal's time zone."""
+        window = self.library.portal.window
+        return ZoneInfo(window.zone if window else "UTC")
 
     def _evidence_folder(self, roster: Path) -> Path:
         return self.home / "evidence" / f"{self._clock():%Y%m%d-%H%M%S}-{roster.stem}"
@@ -173,9 +181,10 @@ class Assistant:
                 session = await browser.session(portal, self.url)
                 return BrowserSeat(session, Hands(session, pictures), await session.language())
 
-            zone = portal.window.zone if portal.window else "UTC"
-            today = self._clock().astimezone(ZoneInfo(zone)).date()
-            desk = Desk(self.library, account, take_seat, person, today=today, listeners=self.listeners)
+            today = self._clock().astimezone(self._zone).date()
+            desk = Desk(
+                self.library, account, take_seat, person, today=today, clock=self._clock, listeners=self.listeners
+            )
             try:
                 await Batch(records, desk, person, progress, until=options.until).file()
             except AssistantError as error:
@@ -197,7 +206,13 @@ def _outcome(record: CaseRecord, evidence: tuple[Path, ...]) -> CaseOutcome:
     )
 
 
-def _rows(outcomes: Sequence[CaseOutcome]) -> dict[Origin, RowResult]:
+def _tone(state: CaseState) -> Tone:
+    if state in WELL:
+        return "good"
+    return "bad" if state in TROUBLE else "waiting"
+
+
+def _rows(outcomes: Sequence[CaseOutcome], folder: Path) -> dict[Origin, RowResult]:
     """The outcomes by the row of the roster that they came from."""
     from bot.roster.results import RowResult
 
@@ -208,7 +223,8 @@ def _rows(outcomes: Sequence[CaseOutcome]) -> dict[Origin, RowResult]:
             reason=outcome.reason,
             filed_at=outcome.filed_at,
             decided_at=outcome.decided_at,
-            evidence=outcome.evidence,
+            evidence=tuple(folder / path for path in outcome.evidence),
+            tone=_tone(outcome.state),
         )
         for outcome in outcomes
         if outcome.case.origin is not None

@@ -51,29 +51,17 @@ async def open_browser(*, headed: bool = False, slow_mo: float = 0.0) -> AsyncIt
 
 
 async def _start(playwright: Playwright, found: FoundBrowser, *, headed: bool, slow_mo: float) -> Browser:
-    """Start the browser in its sandbox, where the system lets it have one."""
-
-    async def launch(sandbox: bool) -> Browser:
+    """Start the browser in its sandbox; root, whom Chromium gives none, is the only one to go without."""
+    try:
         return await playwright.chromium.launch(
             executable_path=found.path,
             channel=found.channel,
             headless=not headed,
             slow_mo=slow_mo,
             args=list(_QUIET),
-            chromium_sandbox=sandbox,
+            chromium_sandbox=not _is_root(),
             handle_sigint=False,  # Ctrl-C is ours: the engine logs out before the browser goes
         )
-
-    try:
-        if _is_root():
-            return await launch(sandbox=False)
-        try:
-            return await launch(sandbox=True)
-        except Error as error:
-            if "sandbox" not in error.message:
-                raise
-            _log.warning("the system gives the browser no sandbox; it runs without one")
-            return await launch(sandbox=False)
     except Error as error:
         raise _not_started(found, error) from error
 

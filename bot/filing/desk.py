@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
 
 from pydantic import SecretStr
@@ -89,6 +89,7 @@ class Desk:
         person: Person,
         *,
         today: date,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         listeners: Sequence[Listener] = (),
     ) -> None:
         self._library = library
@@ -96,6 +97,7 @@ class Desk:
         self._take_seat = take_seat
         self._person = person
         self._today = today
+        self.now = clock
         self._listeners = listeners
         self._seat: Seat | None = None
         self._language: Language | None = None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from itertools import takewhile
 from typing import Any
 
-from bot.errors import AssistantError, Fault, Refusal
+from bot.errors import AssistantError, Fault
 from bot.filing import words
 from bot.filing.compare import differences, shown_by
 from bot.filing.desk import Desk, Reports
@@ -84,11 +83,10 @@ class Sets:
             self._records.move(case, CaseState.DECLARING)
         try:
             reports = await self._do_stages(flow, filing, scope, about=ticked)
-        except Refusal as refusal:
-            await self._after_trouble(flow.results, ticked, refusal)
-            raise
-        except Fault as fault:
-            await self._after_trouble(flow.results, ticked, fault)
+        except AssistantError as error:
+            await self._after_trouble(flow.results, ticked, error)
+            if not isinstance(error, Fault):
+                raise
         else:
             self._adopt(ticked, reports)
             await self._settle(flow.results, ticked)
@@ -122,9 +120,9 @@ class Sets:
             record, state = self._records[case], FILED[report.state]
             facts: dict[str, Any] = {"number": report.number or record.number}
             if record.filed_at is None:
-                facts["filed_at"] = datetime.now(UTC)
+                facts["filed_at"] = self._desk.now()
             if state in (CaseState.APPROVED, CaseState.REJECTED):
-                facts |= {"reason": report.reason, "decided_at": datetime.now(UTC)}
+                facts |= {"reason": report.reason, "decided_at": self._desk.now()}
             if state in FOLLOWS[record.state]:
                 self._records.move(case, state, **facts)
             elif state is record.state:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.errors import AssistantError, Fault, PortalClosed, PortalUnreachable, Refusal, Stopped
@@ -103,7 +102,7 @@ class SingleCases:
     def _leave(self, case: Case, stage: Stage, reports: Reports) -> None:
         last = reports.said[-1] if reports.said else None
         number = last.number if last else ""
-        now = datetime.now(UTC)
+        now = self._desk.now()
         if stage.effect == "draft":
             self._records.move(case.id, CaseState.DRAFTED, number=number, drafted_at=now)
         elif stage.effect == "filing":
@@ -141,7 +140,7 @@ class SingleCases:
             self._records.move(case.id, CaseState.DRAFTED, number=number)
         elif stage.effect == "filing":
             state = FILED.get(str(found.get("state")), CaseState.UNDER_REVIEW)
-            self._records.move(case.id, state, number=number, filed_at=datetime.now(UTC))
+            self._records.move(case.id, state, number=number, filed_at=self._desk.now())
 
     def _give_up(self, case: Case, *, safe: bool, fault: Fault) -> None:
         if safe:

@@ -51,3 +51,6 @@ FOLLOWS: dict[CaseState, frozenset[CaseState]] = {
 
 TROUBLE = frozenset({S.REJECTED, S.REFUSED, S.WITHDRAWN, S.FAILED, S.NEEDS_ATTENTION})
 """The states that a person has to look at: exit code 1."""
+
+WELL = frozenset({S.DRAFTED, S.REVIEWED, S.APPROVED, S.DONE})
+"""The states that are good news, as far as the batch was to go."""

@@ -126,8 +126,8 @@ class Lists(Model):
     )
     take: Literal["entry", "text"] = Field(
         "entry",
-        description="What the box takes: the `entry` that is clicked; or, faster, the `text` that is typed, when the box"
-        " is left. A text that does not stay is looked for among the entries.",
+        description="What the box takes: the `entry` that is clicked; or, faster, the `text` that is typed, when the"
+        " box is left. A text that does not stay is looked for among the entries.",
     )
 
 
