@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.errors import PortalClosed, PortalUnreachable, Refusal, SessionLost, StepTimedOut, TargetAmbiguous
+from bot.errors import FlowError, PortalClosed, PortalUnreachable, Refusal, SessionLost, StepTimedOut, TargetAmbiguous
 from tests.unit.filing.paper import Filing, PaperPortal
 from tests.unit.run.fakes import PaperPerson
 
@@ -100,6 +100,31 @@ async def test_a_declaration_that_was_cut_short_is_looked_up_and_never_repeated(
     portal.cuts["click declare"] = [StepTimedOut("no answer")]
     assert await Filing(portal, ["Ana", "Bo"]).file() == {"Ana": "approved", "Bo": "approved"}
     assert sorted(portal.filed) == ["Ana", "Bo"]
+
+
+async def test_a_mistake_of_the_flow_while_declaring_stops_the_batch_and_is_looked_up_too() -> None:
+    portal = PaperPortal()
+    portal.cuts["click declare"] = [FlowError("no number in it")]
+    batch = Filing(portal, ["Ana"])
+    with pytest.raises(FlowError):
+        await batch.file()
+    assert batch.states() == {"Ana": "approved"}
+    assert portal.filed == ["Ana"]
+
+
+async def test_what_only_reads_is_asked_again_after_a_fault() -> None:
+    portal = PaperPortal()
+    portal.fails["read rows"] = [SessionLost("gone")]
+    assert await Filing(portal, ["Ana"]).file() == {"Ana": "approved"}
+    assert (portal.filed, portal.logins) == (["Ana"], 2)
+
+
+async def test_a_refusal_of_what_was_cut_short_before_is_not_believed() -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [StepTimedOut("no answer"), Refusal("no", words="a draft exists already")]
+    batch = Filing(portal, ["Ana"])
+    assert await batch.file() == {"Ana": "needs_attention"}
+    assert batch.records["add-Ana"].reason == "a draft exists already"
 
 
 async def test_a_declaration_that_did_not_happen_needs_a_person() -> None:
