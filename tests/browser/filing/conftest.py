@@ -25,6 +25,7 @@ from bot.filing.batch import Batch, Until
 from bot.filing.desk import Account, Desk
 from bot.filing.records import CaseRecord, Records
 from bot.filing.seat import BrowserSeat
+from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.flow.loader import load_library
 from bot.flow.models import Library
@@ -139,11 +140,17 @@ class Office:
         password: str = f"demo-{ACCOUNT}",
         url: str = "",
         patience: float = 15,
+        drafted: bool = False,
     ) -> Filed:
-        """File these lines of a roster; a step gives up after `patience` seconds."""
+        """File these lines of a roster; a step gives up after `patience` seconds.
+
+        With `drafted`, their drafts are there already: as if the batch went on after a stop.
+        """
         watcher, portal = watcher or Watcher(), self.library.portal.model_copy(update={"timeout": patience})
         pictures, before = Pictures(self.folder / "pictures"), mock.state()
         records = Records(self._cases(lines), watcher.case_changed)
+        if drafted:
+            self._draft_by_hand(mock, records)
 
         async def take_seat() -> BrowserSeat:
             session = await self.browser.session(portal, url or mock.url)
@@ -160,6 +167,15 @@ class Office:
         except AssistantError as error:
             stopped = error
         return Filed(tuple(records), stopped, before, mock.state(), pictures)
+
+    def _draft_by_hand(self, mock: Clerk, records: Records) -> None:
+        mock.log_in()
+        for record in records:
+            values = record.case.values
+            answer = mock.save("add", record.case.person, name=str(values["name"]), wage=str(values["wage"]))
+            assert answer["kind"] == "saved"
+            records.move(record.case.id, CaseState.DRAFTING)
+            records.move(record.case.id, CaseState.DRAFTED)
 
     def _cases(self, lines: Sequence[str]) -> Sequence[Case]:
         path = self.folder / "roster.csv"
