@@ -11,7 +11,7 @@ BROWSER := $(VENV)/.browser
 
 help:
 	@echo "make demo    file a sample roster of twelve people on the bundled portal"
-	@echo "make test    the whole test suite"
+	@echo "make test    the quick checks of make lint, then the whole test suite"
 	@echo "make bench   our time per case beside a hand-written script's"
 	@echo "make lint    ruff, mypy, and the flows"
 	@echo "make clean   remove what these commands made"
@@ -34,7 +34,7 @@ $(BROWSER): $(INSTALLED)
 demo: $(BROWSER)
 	$(BIN)/portal demo
 
-test: $(BROWSER)
+test: $(BROWSER) lint
 	$(BIN)/python -m pytest -n 2
 
 bench: $(BROWSER)

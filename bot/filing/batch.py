@@ -58,7 +58,7 @@ class Batch:
         """Whatever was cut short, by Ctrl-C or by a bug of ours, is for a person to look at."""
         for record in self._records.within(CaseState.DRAFTING, CaseState.DECLARING):
             declaring = record.state is CaseState.DECLARING
-            why = words.OUTCOME_UNKNOWN if declaring else words.DRAFT_UNKNOWN
+            why = words.OUTCOME_UNKNOWN if declaring else words.SAVING_CUT_SHORT
             self._records.move(record.case.id, CaseState.NEEDS_ATTENTION, reason=str(why))
 
     async def _leave_quietly(self) -> None:

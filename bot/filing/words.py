@@ -57,6 +57,11 @@ OUTCOME_UNKNOWN = Text(
     "Look on the portal; it will not be repeated by itself.",
     zh="申报被中断，系统也没有显示结果。请到系统中查看；程序不会自行重复申报。",
 )
+SAVING_CUT_SHORT = Text(
+    es="La ejecución se detuvo mientras se guardaba. Mire en el portal si el borrador está.",
+    en="The run was stopped while this was being saved. Look on the portal whether the draft is there.",
+    zh="保存过程中运行被中止。请到系统中查看草稿是否已保存。",
+)
 DRAFT_UNKNOWN = Text(
     es="Algo falló al guardar y no hay forma de preguntar al portal si se guardó. Mírelo allí.",
     en="Something failed while saving, and there is no way to ask the portal whether it was saved. Look there.",
