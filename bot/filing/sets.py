@@ -79,6 +79,9 @@ class Sets:
         ticked = [report.case for report in reports if report.state == "ticked" and report.case]
         if not (ticked and filing):
             return set()
+        if changed := self._changed(reports, scope):
+            await self._desk.start_again()  # whatever is ticked goes with the page
+            return changed
         for case in ticked:
             self._records.move(case, CaseState.DECLARING)
         try:
@@ -92,6 +95,16 @@ class Sets:
             await self._settle(flow.results, ticked)
         self._progress.advanced(len(ticked))
         return set(ticked)
+
+    def _changed(self, reports: Sequence[CaseReport], scope: Scope) -> set[str]:
+        """The ticked drafts that no longer show what was approved: they need a person, and this round files nothing."""
+        changed = set()
+        for case, report in _last_by_case([one for one in reports if one.state == "ticked" and one.shows]).items():
+            record = self._records[case]
+            if unlike := differences(shown_by(record.case, scope), report.shows, scope):
+                self._attend(record, words.DRAFT_DIFFERS.format(differences="; ".join(map(str, unlike))))
+                changed.add(case)
+        return changed
 
     async def _tick(
         self, flow: Flow, stages: Sequence[Stage], asked: Sequence[CaseRecord]

@@ -83,7 +83,8 @@ FLOWS = [
                     {
                         "for_each": {"case": "${cases}"},
                         "do": [{"do": [{"set": {"who": "${case.person}"}}, {"click": "tick"},
-                                       {"report": {"case": "${case}", "state": "ticked"}}], "when": ROW}],
+                                       {"report": {"case": "${case}", "state": "ticked", "shows": FIRST + "text}"}}],
+                                "when": ROW}],
                     },
                 ],
             },

@@ -143,6 +143,22 @@ async def test_a_row_that_the_portal_left_out_is_found_out() -> None:
     assert portal.filed == ["Bo"]
 
 
+async def test_a_draft_that_was_changed_after_the_approval_is_not_declared() -> None:
+    portal = PaperPortal()
+    batch = Filing(portal, ["Ana", "Bo"])
+    rows = portal._rows
+
+    def meddled(step):  # type: ignore[no-untyped-def]  # wraps the portal's own
+        texts = rows(step)
+        if batch.person.asked:
+            texts = [{**row, "text": row["text"].replace("who: Ana", "Ana, who: Eve")} for row in texts]
+        return texts
+
+    portal._rows = meddled  # type: ignore[method-assign]  # somebody edits the draft meanwhile
+    assert await batch.file() == {"Ana": "needs_attention", "Bo": "approved"}
+    assert portal.filed == ["Bo"]
+
+
 async def test_the_portal_closing_stops_the_batch_and_says_who_is_left() -> None:
     portal = PaperPortal()
     portal.fails["click save"] = [PortalClosed("month end")]
