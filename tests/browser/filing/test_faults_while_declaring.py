@@ -12,6 +12,9 @@ from tests.portal.clerk import COVERAGE, Clerk
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 THREE = [add(NEW), add(NEW_TOO), interrupt(*LEAVER)]
+TWO = THREE[1:]
+LISTS_TO_TICK = 3
+"""How often the portal is asked for lists until everything is ticked: on opening them, for the drafts, for page one."""
 
 
 async def test_declared_but_never_answered_is_looked_up(mock: Clerk, file: File) -> None:
@@ -63,13 +66,32 @@ async def test_one_of_a_set_is_left_out_without_a_word(mock: Clerk, file: File) 
     assert [one["id_number"] for one in filed.drafts()] == [NEW_TOO]
 
 
-async def test_trouble_between_ticking_and_declaring(mock: Clerk, file: File) -> None:
-    async def lose_session(page: Page) -> None:
-        mock.control("faults", [{"kind": "session_expiry", "at": "list"}])
+@pytest.mark.parametrize(("kind", "after"), [("session_expiry", 0), ("http_500", 1), ("drop_before_commit", 2)])
+async def test_trouble_before_declaring_is_no_trouble(mock: Clerk, file: File, kind: str, after: int) -> None:
+    async def make_trouble(page: Page) -> None:
+        mock.control("faults", [{"kind": kind, "at": "list", "after": after}])
 
-    filed = await file(*THREE, watcher=Watcher(meanwhile=lose_session))
-    assert filed.states == ["approved"] * 3, filed.reasons
+    filed = await file(*TWO, watcher=Watcher(meanwhile=make_trouble))
+    assert filed.states == ["approved"] * 2, filed.reasons
     assert len(filed.events("login")) == 2
+
+
+@pytest.mark.parametrize("kind", ["session_expiry", "http_500"])
+async def test_a_declaration_after_which_the_lists_do_not_come_back(mock: Clerk, file: File, kind: str) -> None:
+    async def make_trouble(page: Page) -> None:
+        mock.control("faults", [{"kind": kind, "at": "list", "after": LISTS_TO_TICK}])
+
+    filed = await file(*TWO, watcher=Watcher(meanwhile=make_trouble))
+    assert filed.states == ["approved"] * 2, filed.reasons
+    assert [event["kind"] for event in filed.events("login", "declared")] == ["login", *["declared"] * 2, "login"]
+
+
+async def test_someone_logs_in_elsewhere_with_our_account(mock: Clerk, file: File) -> None:
+    async def take_over(page: Page) -> None:
+        assert mock.log_in(end_other="1")["kind"] == "ok"
+
+    filed = await file(*TWO, watcher=Watcher(meanwhile=take_over))
+    assert filed.states == ["approved"] * 2, filed.reasons
 
 
 async def test_review_takes_its_time(mock: Clerk, file: File) -> None:
