@@ -61,10 +61,14 @@ class Filed:
         """The evidence of a case: the names of its pictures."""
         return [Path(path).stem.split("-", 1)[1] for path in self.pictures.of(self.records[case].case.id)]
 
-    def check(self) -> None:
-        """Nobody filed twice, nobody lost, what others left is untouched, and nobody stays logged in."""
+    def check(self, *, deleted: Sequence[str] = ()) -> None:
+        """Nobody filed twice, nobody lost, what others left is untouched, and nobody stays logged in.
+
+        `deleted` are the people whose drafts somebody else deleted meanwhile.
+        """
         self._nothing_twice()
         self._others_untouched()
+        assert [event["id_number"] for event in self.events("deleted")] == list(deleted)
         for record in self.records:
             self._agrees(record)
         assert ACCOUNT not in self.after["sessions"], "still logged in"
@@ -77,7 +81,6 @@ class Filed:
     def _others_untouched(self) -> None:
         assert self.before["drafts"] == [one for one in self.after["drafts"] if one not in self.drafts()]
         assert {event["id_number"] for event in self.events("declared")} <= {one.case.person for one in self.records}
-        assert not self.events("deleted")
 
     def _agrees(self, record: CaseRecord) -> None:
         person, operation = record.case.person, record.case.flow.flow

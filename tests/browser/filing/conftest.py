@@ -200,9 +200,9 @@ File = Callable[..., Awaitable[Filed]]
 def file(office: Office, mock: Clerk) -> File:
     """`await file(line, …)`: file a roster at the English portal; every time, the books are held against ours."""
 
-    async def file_and_check(*lines: str, **options: Any) -> Filed:
+    async def file_and_check(*lines: str, deleted: Sequence[str] = (), **options: Any) -> Filed:
         filed = await office.file(mock, *lines, **options)
-        filed.check()
+        filed.check(deleted=deleted)
         return filed
 
     return file_and_check

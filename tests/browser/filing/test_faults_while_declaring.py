@@ -110,13 +110,38 @@ async def test_lists_that_lag(mock: Clerk, file: File) -> None:
     assert filed.events("declared") == []
 
 
+async def save_by_another(mock: Clerk, page: Page, id_number: str, **entries: str) -> None:
+    """A colleague saves a form in our session."""
+    form = {"aac002": id_number, "aac003": "别人的", "aac009": COVERAGE["household"], "aac040": "6000"}
+    form |= {"sfwlwg": "no", "cjwlbx": "no", "wage_limit": "", **entries}
+    answer = await page.request.post(f"{mock.url}operation/add/save", form=form)
+    assert (await answer.json())["kind"] == "saved"
+
+
 async def test_a_draft_that_someone_adds_meanwhile_is_not_declared(mock: Clerk, file: File) -> None:
     async def add_another(page: Page) -> None:
-        form = {"aac002": NEW_THREE, "aac003": "别人的", "aac009": COVERAGE["household"], "aac040": "6000"}
-        form |= {"sfwlwg": "no", "cjwlbx": "no", "no": "", "wage_limit": ""}
-        answer = await page.request.post(f"{mock.url}operation/add/save", form=form)
-        assert (await answer.json())["kind"] == "saved"
+        await save_by_another(mock, page, NEW_THREE)
 
-    filed = await file(*THREE, watcher=Watcher(meanwhile=add_another))
-    assert filed.states == ["approved"] * 3, filed.reasons
+    filed = await file(*TWO, watcher=Watcher(meanwhile=add_another))
+    assert filed.states == ["approved"] * 2, filed.reasons
     assert [one["id_number"] for one in filed.drafts()] == [NEW_THREE]
+
+
+async def test_a_draft_that_someone_changes_meanwhile_is_not_declared(mock: Clerk, file: File) -> None:
+    async def change_one(page: Page) -> None:
+        await save_by_another(mock, page, NEW_TOO, no=mock.draft(NEW_TOO)["no"], aac003="王示例", aac040="9999")
+
+    filed = await file(*TWO, watcher=Watcher(meanwhile=change_one))
+    assert filed.states == ["needs_attention", "approved"], filed.reasons
+    assert "6000" in filed.records[0].reason
+    assert [one["id_number"] for one in filed.drafts()] == [NEW_TOO]
+
+
+async def test_a_draft_that_someone_deletes_meanwhile_is_missed(mock: Clerk, file: File) -> None:
+    async def delete_one(page: Page) -> None:
+        answer = await page.request.post(f"{mock.url}documents/delete", form={"no": mock.draft(NEW_TOO)["no"]})
+        assert (await answer.json())["count"] == 1
+
+    filed = await file(*TWO, watcher=Watcher(meanwhile=delete_one), deleted=[NEW_TOO])
+    assert filed.states == ["needs_attention", "approved"], filed.reasons
+    assert "not found when declaring" in filed.records[0].reason
