@@ -45,6 +45,7 @@ NEW, NEW_TOO, NEW_THREE = resident(1), resident(2, "19850615"), resident(3, "197
 """Nobody knows them: to be added."""
 REVIEW_REJECTS = "330299199203030032"
 LEAVER, LEAVER_TOO = ("330299199112221079", "马玉兰"), ("330299199405011083", "朱家豪")
+LEAVER_THREE = ("330299199710081096", "胡秀英")
 TAIWANESE = ("830000197901010035", "江文山")
 """Active in our company: to be interrupted."""
 ELSEWHERE, ELSEWHERE_TOO = ("330299197906081136", "罗春花"), ("330299198211151147", "郑立新")

@@ -6,12 +6,12 @@ import pytest
 from playwright.async_api import Page
 
 from tests.browser.filing.conftest import File, Watcher
-from tests.browser.filing.people import LEAVER, LEAVER_TOO, NEW, NEW_THREE, NEW_TOO, add, interrupt
+from tests.browser.filing.people import LEAVER, LEAVER_THREE, LEAVER_TOO, NEW, NEW_TOO, add, interrupt
 from tests.portal.clerk import COVERAGE, Clerk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-THREE = [add(NEW), add(NEW_TOO), interrupt(*LEAVER)]
+THREE = [interrupt(*LEAVER), interrupt(*LEAVER_TOO), interrupt(*LEAVER_THREE)]
 TWO = THREE[1:]
 LISTS_TO_TICK = 3
 """How often the portal is asked for lists until everything is ticked: on opening them, for the drafts, for page one."""
@@ -37,7 +37,7 @@ async def test_what_was_not_declared_is_not_declared_again(mock: Clerk, file: Fi
 
 async def test_an_answer_to_a_declaration_that_comes_too_late(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "latency", "at": "declare", "seconds": 4, "times": 1}])
-    filed = await file(add(NEW), patience=2.5)
+    filed = await file(interrupt(*LEAVER), patience=2.5)
     assert filed.states == ["needs_attention"]
     assert not filed.events("declared")
 
@@ -52,18 +52,18 @@ async def test_a_declaration_that_nobody_can_look_up(mock: Clerk, file: File) ->
             ],
         )
 
-    filed = await file(add(NEW), watcher=Watcher(meanwhile=break_lists), patience=4)
+    filed = await file(interrupt(*LEAVER), watcher=Watcher(meanwhile=break_lists), patience=4)
     assert filed.states == ["needs_attention"]
     assert "cut short" in filed.reasons
     assert len(filed.events("declared")) == 1
 
 
 async def test_one_of_a_set_is_left_out_without_a_word(mock: Clerk, file: File) -> None:
-    mock.control("faults", [{"kind": "filter_row_silently", "id_number": NEW_TOO}])
+    mock.control("faults", [{"kind": "filter_row_silently", "id_number": LEAVER_TOO[0]}])
     filed = await file(*THREE)
     assert filed.states == ["approved", "needs_attention", "approved"]
     assert "still among the drafts" in filed.records[1].reason
-    assert [one["id_number"] for one in filed.drafts()] == [NEW_TOO]
+    assert [one["id_number"] for one in filed.drafts()] == [LEAVER_TOO[0]]
 
 
 @pytest.mark.parametrize(("kind", "after"), [("session_expiry", 0), ("http_500", 1), ("drop_before_commit", 2)])
@@ -105,7 +105,7 @@ async def test_lists_that_lag(mock: Clerk, file: File) -> None:
     async def lag(page: Page) -> None:
         mock.control("faults", [{"kind": "lists_lag", "seconds": 60}])
 
-    filed = await file(add(NEW), interrupt(*LEAVER_TOO), watcher=Watcher(meanwhile=lag), patience=4)
+    filed = await file(*TWO, watcher=Watcher(meanwhile=lag), patience=4)
     assert filed.states == ["needs_attention"] * 2
     assert filed.events("declared") == []
 
@@ -120,28 +120,28 @@ async def save_by_another(mock: Clerk, page: Page, id_number: str, **entries: st
 
 async def test_a_draft_that_someone_adds_meanwhile_is_not_declared(mock: Clerk, file: File) -> None:
     async def add_another(page: Page) -> None:
-        await save_by_another(mock, page, NEW_THREE)
+        await save_by_another(mock, page, NEW_TOO)
 
     filed = await file(*TWO, watcher=Watcher(meanwhile=add_another))
     assert filed.states == ["approved"] * 2, filed.reasons
-    assert [one["id_number"] for one in filed.drafts()] == [NEW_THREE]
+    assert [one["id_number"] for one in filed.drafts()] == [NEW_TOO]
 
 
 async def test_a_draft_that_someone_changes_meanwhile_is_not_declared(mock: Clerk, file: File) -> None:
     async def change_one(page: Page) -> None:
-        await save_by_another(mock, page, NEW_TOO, no=mock.draft(NEW_TOO)["no"], aac003="王示例", aac040="9999")
+        await save_by_another(mock, page, NEW, no=mock.draft(NEW)["no"], aac003="王示例", aac040="9999")
 
-    filed = await file(*TWO, watcher=Watcher(meanwhile=change_one))
+    filed = await file(add(NEW), interrupt(*LEAVER), watcher=Watcher(meanwhile=change_one))
     assert filed.states == ["needs_attention", "approved"], filed.reasons
     assert "6000" in filed.records[0].reason
-    assert [one["id_number"] for one in filed.drafts()] == [NEW_TOO]
+    assert [one["id_number"] for one in filed.drafts()] == [NEW]
 
 
 async def test_a_draft_that_someone_deletes_meanwhile_is_missed(mock: Clerk, file: File) -> None:
     async def delete_one(page: Page) -> None:
-        answer = await page.request.post(f"{mock.url}documents/delete", form={"no": mock.draft(NEW_TOO)["no"]})
+        answer = await page.request.post(f"{mock.url}documents/delete", form={"no": mock.draft(LEAVER_TOO[0])["no"]})
         assert (await answer.json())["count"] == 1
 
-    filed = await file(*TWO, watcher=Watcher(meanwhile=delete_one), deleted=[NEW_TOO])
+    filed = await file(*TWO, watcher=Watcher(meanwhile=delete_one), deleted=[LEAVER_TOO[0]])
     assert filed.states == ["needs_attention", "approved"], filed.reasons
     assert "not found when declaring" in filed.records[0].reason

@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.filing.books import Filed
 from tests.browser.filing.conftest import File
-from tests.browser.filing.people import GAP_1, LEAVER, NEW, NEW_TOO, add, interrupt, renew
+from tests.browser.filing.people import GAP_1, LEAVER, LEAVER_TOO, NEW, add, interrupt, renew
 from tests.portal.clerk import Clerk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -44,7 +44,7 @@ async def test_trouble_before_the_form_is_filled(mock: Clerk, file: File, kind: 
 
 async def test_a_portal_that_never_saves_is_given_up(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "http_500", "at": "save", "times": None}])
-    filed = await file(add(NEW), add(NEW_TOO))
+    filed = await file(interrupt(*LEAVER), interrupt(*LEAVER_TOO))
     assert filed.states == ["failed"] * 2
     assert not filed.events("saved")
     assert all("busy" in record.reason for record in filed.records)
@@ -52,38 +52,38 @@ async def test_a_portal_that_never_saves_is_given_up(mock: Clerk, file: File) ->
 
 async def test_an_answer_to_a_save_that_comes_too_late(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "latency", "at": "save", "seconds": 4, "times": 1}])
-    filed = await file(add(NEW), patience=2.5)
+    filed = await file(interrupt(*LEAVER), patience=2.5)
     assert filed.states == ["approved"], filed.reasons
-    assert saved(filed) == [NEW]
+    assert saved(filed) == [LEAVER[0]]
 
 
 async def test_a_look_up_that_fails_once_is_asked_again(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "commit_then_drop", "at": "save"}, {"kind": "http_500", "at": "list", "after": 1}])
-    filed = await file(add(NEW))
+    filed = await file(interrupt(*LEAVER))
     assert filed.states == ["approved"], filed.reasons
-    assert saved(filed) == [NEW]
+    assert saved(filed) == [LEAVER[0]]
 
 
 async def test_a_save_that_nobody_can_look_up_is_left_to_a_person(mock: Clerk, file: File) -> None:
     mock.control(
         "faults", [{"kind": "commit_then_drop", "at": "save"}, {"kind": "http_500", "at": "list", "times": None}]
     )
-    filed = await file(add(NEW), interrupt(*LEAVER), until="drafts")
+    filed = await file(interrupt(*LEAVER), interrupt(*LEAVER_TOO), until="drafts")
     assert filed.states == ["needs_attention", "drafted"], filed.reasons
     assert "Look there" in filed.reasons
-    assert saved(filed) == [NEW, LEAVER[0]]
+    assert saved(filed) == [LEAVER[0], LEAVER_TOO[0]]
 
 
 async def test_a_draft_that_the_lists_do_not_show_yet_is_not_taken_for_refused(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "commit_then_drop", "at": "save"}, {"kind": "lists_lag", "seconds": 60}])
-    filed = await file(add(NEW), until="drafts")
+    filed = await file(interrupt(*LEAVER), until="drafts")
     assert filed.states == ["needs_attention"]
     assert "already exists" in filed.reasons
-    assert saved(filed) == [NEW]
+    assert saved(filed) == [LEAVER[0]]
 
 
 async def test_a_session_lost_again_and_again(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "session_expiry", "at": "lookup", "times": None}])
-    filed = await file(add(NEW), patience=3)
+    filed = await file(interrupt(*LEAVER), patience=3)
     assert filed.states == ["failed"]
     assert not filed.events("saved")

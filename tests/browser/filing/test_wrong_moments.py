@@ -9,12 +9,12 @@ from playwright.async_api import Page
 
 from bot.errors import LoginRefused, PortalClosed, PortalFault, PortalUnreachable
 from tests.browser.filing.conftest import File, Office, Portals, Watcher
-from tests.browser.filing.people import LEAVER, NEW, NEW_TOO, add, interrupt
+from tests.browser.filing.people import LEAVER, LEAVER_TOO, NEW, add, interrupt
 from tests.portal.clerk import Clerk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
-THREE = [add(NEW), interrupt(*LEAVER), add(NEW_TOO)]
+THREE = [interrupt(*LEAVER), interrupt(*LEAVER_TOO), add(NEW)]
 
 
 async def test_a_wrong_password(file: File) -> None:
@@ -102,5 +102,5 @@ async def test_a_person_says_no(file: File) -> None:
     filed = await file(*THREE, watcher=watcher)
     assert filed.states == ["withdrawn"] * 3
     assert [draft.case for draft in watcher.approved] == [record.case.id for record in filed.records]
-    assert not [number for number in (NEW, LEAVER[0]) for draft in watcher.approved if number in str(draft)]
+    assert not [number for number in (LEAVER[0], NEW) for draft in watcher.approved if number in str(draft)]
     assert not filed.events("declared")
