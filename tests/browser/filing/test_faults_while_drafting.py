@@ -28,8 +28,8 @@ async def test_saved_but_never_answered_is_adopted(mock: Clerk, file: File) -> N
 @pytest.mark.parametrize("kind", ["drop_before_commit", "http_500", "session_expiry"])
 async def test_what_was_not_saved_is_done_again(mock: Clerk, file: File, kind: str) -> None:
     mock.control("faults", [{"kind": kind, "at": "save"}])
-    filed = await file(renew(*GAP_1, arrears="yes"), add(NEW))
-    assert filed.states == ["approved"] * 2, filed.reasons
+    filed = await file(renew(*GAP_1, arrears="yes"), add(NEW), until="drafts")
+    assert filed.states == ["drafted"] * 2, filed.reasons
     assert saved(filed) == [GAP_1[0], NEW]
 
 
@@ -37,8 +37,8 @@ async def test_what_was_not_saved_is_done_again(mock: Clerk, file: File, kind: s
 @pytest.mark.parametrize("place", ["open", "lookup"])
 async def test_trouble_before_the_form_is_filled(mock: Clerk, file: File, kind: str, place: str) -> None:
     mock.control("faults", [{"kind": kind, "at": place}])
-    filed = await file(interrupt(*LEAVER), patience=4)
-    assert filed.states == ["approved"], filed.reasons
+    filed = await file(interrupt(*LEAVER), patience=4, until="drafts")
+    assert filed.states == ["drafted"], filed.reasons
     assert saved(filed) == [LEAVER[0]]
 
 
@@ -59,8 +59,8 @@ async def test_an_answer_to_a_save_that_comes_too_late(mock: Clerk, file: File) 
 
 async def test_a_look_up_that_fails_once_is_asked_again(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "commit_then_drop", "at": "save"}, {"kind": "http_500", "at": "list", "after": 1}])
-    filed = await file(interrupt(*LEAVER))
-    assert filed.states == ["approved"], filed.reasons
+    filed = await file(interrupt(*LEAVER), until="drafts")
+    assert filed.states == ["drafted"], filed.reasons
     assert saved(filed) == [LEAVER[0]]
 
 
