@@ -22,6 +22,7 @@ async def test_saved_but_never_answered_is_adopted(mock: Clerk, file: File) -> N
     filed = await file(add(NEW), interrupt(*LEAVER))
     assert filed.states == ["approved"] * 2, filed.reasons
     assert saved(filed) == [NEW, LEAVER[0]]
+    assert not filed.events("refused")
     assert len(filed.events("login")) == 2
 
 
@@ -33,8 +34,10 @@ async def test_what_was_not_saved_is_done_again(mock: Clerk, file: File, kind: s
     assert saved(filed) == [GAP_1[0], NEW]
 
 
-@pytest.mark.parametrize("kind", ["drop_before_commit", "http_500", "session_expiry"])
-@pytest.mark.parametrize("place", ["open", "lookup"])
+@pytest.mark.parametrize(
+    ("place", "kind"),
+    [("open", "http_500"), ("open", "session_expiry"), ("lookup", "drop_before_commit"), ("lookup", "session_expiry")],
+)
 async def test_trouble_before_the_form_is_filled(mock: Clerk, file: File, kind: str, place: str) -> None:
     mock.control("faults", [{"kind": kind, "at": place}])
     filed = await file(interrupt(*LEAVER), patience=4, until="drafts")
