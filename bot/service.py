@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -42,6 +43,16 @@ NOTHING_TO_FILE_CURE = Text(
     es="Compruébela con «portal check» y corrija lo que señala.",
     en="Check it with `portal check` and correct what it names.",
     zh="请用 portal check 检查并更正。",
+)
+TEMPLATE_IS_XLSX = Text(
+    es="Una hoja vacía es un libro de Excel, y «{path}» no termina en .xlsx.",
+    en="An empty roster is an Excel workbook, and “{path}” does not end in .xlsx.",
+    zh="空白名册是 Excel 工作簿，而“{path}”不以 .xlsx 结尾。",
+)
+TEMPLATE_IS_XLSX_CURE = Text(
+    es="Dele un nombre como roster.xlsx.",
+    en="Give it a name such as roster.xlsx.",
+    zh="请使用类似 roster.xlsx 的文件名。",
 )
 OPERATIONS_ARE = Text(es="Los trámites son: {known}.", en="The operations are: {known}.", zh="可用业务：{known}。")
 
@@ -94,6 +105,8 @@ class Assistant:
         """Write an empty roster for these operations; all of the portal's if none is named."""
         from bot.roster.template import write_template
 
+        if path.suffix.lower() != ".xlsx":
+            raise UsageError(TEMPLATE_IS_XLSX.format(path=path), cure=TEMPLATE_IS_XLSX_CURE)
         named = [self._operation(name) for name in flows] or list(self.library.operations)
         return write_template(self.library, named, path, language)
 
@@ -140,7 +153,7 @@ class Assistant:
             stopped = await self._file(records, account, options, pictures, person=person, progress=progress)
         finally:
             outcomes = tuple(_outcome(record, pictures.of(record.case.id)) for record in records)
-            wanted = options.results or roster.with_name(f"{roster.stem}-results.xlsx")
+            wanted = options.results or _unused(roster.with_name(f"{roster.stem}-results.xlsx"))
             rows = _rows(outcomes, pictures.folder)
             results = write_results(roster, rows, wanted, reading_language(), zone=self._zone)
         return BatchSummary(
@@ -204,6 +217,12 @@ def _outcome(record: CaseRecord, evidence: tuple[Path, ...]) -> CaseOutcome:
         decided_at=record.decided_at,
         evidence=evidence,
     )
+
+
+def _unused(path: Path) -> Path:
+    """The path, or the next one with a number: the results of an earlier run are kept."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())
 
 
 def _tone(state: CaseState) -> Tone:

@@ -100,6 +100,8 @@ class Patience:
 
     async def _calm(self, slice_ms: float) -> None:
         """Raise NotYet if the portal still says that it is working when the slice is over."""
+        if not await self._session.loading.over(slice_ms / 1000):
+            raise NotYet(StepTimedOut(words.STILL_LOADING.format(seconds=round(self.deadline.seconds))))
         if self._spots is not None and await seen(self._session.page, self._spots) is False:
             return
         busy = [self._finder.seek(targets) for targets in self._session.portal.busy]

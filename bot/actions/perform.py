@@ -48,6 +48,9 @@ from bot.flow.steps import Dialog, Step
 from bot.flow.targets import Targets
 from bot.text import Text
 
+_ONLY_LOOKS = (Evidence, Expect, Read, ReadTable, WaitFor)
+"""Actions that set nothing going on the portal."""
+
 
 class Hands:
     """Does the actions of flows on the page of a session."""
@@ -78,6 +81,8 @@ class Hands:
             dialogs, is_refusal=act.patience.signs.is_refusal, only_waits=isinstance(action, WaitFor | Expect)
         )
         read_values = await self._do(act, action)
+        if not isinstance(action, _ONLY_LOOKS):
+            await self._session.loading.notice()
         await act.patience.dialogs_came()
         self._fallbacks.update(dict.fromkeys(act.patience.fallbacks))
         return read_values

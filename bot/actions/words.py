@@ -19,6 +19,11 @@ STILL_BUSY = Text(
     en="The portal was still busy ({busy}) after {seconds} s.",
     zh="{seconds} 秒后门户仍在处理（{busy}）。",
 )
+STILL_LOADING = Text(
+    es="El portal seguía cargando una página al cabo de {seconds} s.",
+    en="The portal was still loading a page after {seconds} s.",
+    zh="{seconds} 秒后门户仍在加载页面。",
+)
 DISABLED = Text(
     es="{target} está desactivado.",
     en="{target} is disabled.",

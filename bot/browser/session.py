@@ -17,6 +17,7 @@ from bot.browser.errors import playwright_errors
 from bot.browser.fields import register_field_engine
 from bot.browser.find import FoundBrowser, find_browser
 from bot.browser.guard import OriginGuard, refusal
+from bot.browser.loading import Loading
 from bot.errors import BrowserFault, PortalMismatch, PortalUnreachable
 from bot.flow.models import Portal
 from bot.text import LANGUAGES, Language
@@ -114,6 +115,7 @@ class Session:
         self.page = page
         self.dialogs = Dialogs()
         self.guard = OriginGuard(base_url)
+        self.loading = Loading()
         self._context = context
 
     async def begin(self) -> None:
@@ -121,6 +123,7 @@ class Session:
         self.page.on("dialog", self.dialogs.answer)
         self._context.on("page", self._close_popup)
         await self.guard.watch(self.page)
+        await self.loading.watch(self.page)
 
     async def _close_popup(self, popup: Page) -> None:
         """A flow works on one page: a window that the portal opens beside it is closed."""

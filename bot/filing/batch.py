@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
-from bot.errors import AssistantError
+from bot.errors import AssistantError, Fault
 from bot.fields import mask_id
 from bot.filing import words
 from bot.filing.desk import Desk
@@ -18,6 +18,9 @@ from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.flow.models import AfterDrafting
 from bot.run import Draft, Person
+
+SAME_TROUBLES = 3
+"""So many cases in a row that fail at the same step end the batch."""
 
 Until = Literal["drafts", "review", "declare"]
 """How far a batch goes: leave drafts, leave drafts that were read back, or declare them."""
@@ -75,9 +78,25 @@ class Batch:
             cases = [case for case in cases if case not in direct]
         drafting = any(case.flow.after for case in cases)
         self._progress.phase(words.DRAFTING if drafting else words.FILING, len(cases))
+        troubles: list[str] = []
         for case in cases:
+            self._stop_at_same_trouble(troubles)
             await self._single.do(case)
             self._progress.advanced()
+            troubles.append(case.id)
+
+    def _stop_at_same_trouble(self, done: Sequence[str]) -> None:
+        """Raise Fault if the last few cases all failed at the same step: the portal has changed."""
+        last = [self._records[case] for case in done[-SAME_TROUBLES:]]
+        errors = [record.error for record in last if record.state in (CaseState.FAILED, CaseState.NEEDS_ATTENTION)]
+        places = {error.circumstances.place for error in errors if error is not None}
+        error = errors[-1] if errors else None
+        if error is None or None in errors or len(errors) < SAME_TROUBLES or len(places) > 1 or "" in places:
+            return
+        said = words.SAME_TROUBLE.format(count=SAME_TROUBLES, message=str(error))
+        fault = Fault(said, cure=words.SAME_TROUBLE_CURE)
+        fault.circumstances = error.circumstances
+        raise fault
 
     async def _may_file(self, direct: Sequence[Case]) -> bool:
         """Whether cases without a draft may be filed; if the batch is to stop earlier they stay as they are."""

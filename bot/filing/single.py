@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.errors import AssistantError, Fault, PortalClosed, PortalUnreachable, Refusal, Stopped
+from bot.errors import AssistantError, Fault, PortalClosed, PortalUnreachable, Refusal, Stopped, UsageError
 from bot.filing import words
 from bot.filing.desk import ATTEMPTS, Desk, Reports
 from bot.filing.progress import Progress
@@ -35,6 +35,8 @@ class SingleCases:
     async def do(self, case: Case) -> None:
         """Do the flow of a case. Raises only what concerns the whole batch: the portal closed or gone, a stop."""
         try:
+            if await self._there_already(case):
+                return
             for stage in case.flow.all_stages:
                 if not await self._stage(case, stage):
                     return
@@ -52,6 +54,22 @@ class SingleCases:
         if self._records[case.id].state is CaseState.PENDING:
             self._records.move(case.id, CaseState.DONE)
 
+    async def _there_already(self, case: Case) -> bool:
+        """Whether the portal holds already what the case would file without a draft; then it is for a person.
+
+        Asked before anything is done: what is found after a fault is then known to be ours.
+        """
+        stage = next((stage for stage in case.flow.all_stages if stage.effect == "filing"), None)
+        if stage is None:
+            return False
+        found = await self._probe(stage, self._desk.scope({**dict.fromkeys(case.flow.inputs), **case.values}))
+        if found is None or not found.get("found"):
+            return False
+        number = str(found.get("number") or "–")
+        why = words.THERE_ALREADY.format(number=number)
+        self._records.move(case.id, CaseState.NEEDS_ATTENTION, number=number, reason=str(why))
+        return True
+
     async def _stage(self, case: Case, stage: Stage) -> bool:
         """Do a stage, again if that is safe. False if the case ended here."""
         self._progress.step(case, stage.title or case.flow.title)
@@ -64,7 +82,7 @@ class SingleCases:
                 if attempt == 1 or isinstance(refusal, PortalClosed):
                     raise
                 return await self._refused_after_all(case, stage, scope, refusal)
-            except Fault as fault:
+            except (Fault, UsageError) as fault:
                 await self._start_again(case, stage, fault)
                 found = await self._probe(stage, scope)
                 if found is not None and found.get("found"):
@@ -112,7 +130,7 @@ class SingleCases:
         elif last is not None:
             self._records.note(case.id, number=number, reason=last.reason)
 
-    async def _start_again(self, case: Case, stage: Stage, fault: Fault) -> None:
+    async def _start_again(self, case: Case, stage: Stage, fault: AssistantError) -> None:
         try:
             await self._desk.start_again()
         except AssistantError:
@@ -142,7 +160,7 @@ class SingleCases:
             state = FILED.get(str(found.get("state")), CaseState.UNDER_REVIEW)
             self._records.move(case.id, state, number=number, filed_at=self._desk.now())
 
-    def _give_up(self, case: Case, *, safe: bool, fault: Fault) -> None:
+    def _give_up(self, case: Case, *, safe: bool, fault: AssistantError) -> None:
         if safe:
             self._records.move(case.id, CaseState.FAILED, reason=str(fault), error=fault)
         else:

@@ -62,6 +62,21 @@ SAVING_CUT_SHORT = Text(
     en="The run was stopped while this was being saved. Look on the portal whether the draft is there.",
     zh="保存过程中运行被中止。请到系统中查看草稿是否已保存。",
 )
+THERE_ALREADY = Text(
+    es="El portal ya tenía este trámite antes de empezar (n.º {number}): no se ha presentado de nuevo. Mírelo allí.",
+    en="The portal had this filing before we began (No. {number}): it was not filed again. Look at it on the portal.",
+    zh="开始之前系统中已有该业务（编号 {number}），没有再次提交。请到系统中查看。",
+)
+SAME_TROUBLE = Text(
+    es="{count} casos seguidos fallaron en el mismo paso; los demás no se han intentado. {message}",
+    en="{count} cases in a row failed at the same step; the others were not tried. {message}",
+    zh="连续 {count} 项业务在同一步骤失败，其余未再尝试。{message}",
+)
+SAME_TROUBLE_CURE = Text(
+    es="Probablemente el portal ha cambiado: compare ese paso del flujo con lo que muestra la imagen.",
+    en="The portal has probably changed: compare that step of the flow with what the picture shows.",
+    zh="系统可能已改版：请将流程的该步骤与截图对照。",
+)
 DRAFT_UNKNOWN = Text(
     es="Algo falló al guardar y no hay forma de preguntar al portal si se guardó. Mírelo allí.",
     en="Something failed while saving, and there is no way to ask the portal whether it was saved. Look there.",

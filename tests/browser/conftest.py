@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import pytest
@@ -28,6 +28,8 @@ class Pages:
         self.bodies: dict[str, tuple[str, bytes]] = {}
         self.statuses: dict[str, int] = {}
         self.asked: list[str] = []
+        self.held: dict[str, Event] = {}
+        """Paths that are answered only when their event is set."""
 
     def put(self, path: str, body: str, *, kind: str = "text/html; charset=utf-8", status: int = 200) -> None:
         """Answer a path with a body; HTML without <html> gets a page around it."""
@@ -43,6 +45,8 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         path = self.path.partition("?")[0]
         self.pages.asked.append(self.path)
+        if path in self.pages.held:
+            self.pages.held[path].wait(timeout=20)
         kind, body = self.pages.bodies.get(path, ("text/plain", b""))
         self.send_response(self.pages.statuses.get(path, 404))
         self.send_header("Content-Type", kind)

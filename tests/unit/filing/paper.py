@@ -110,6 +110,25 @@ FLOWS = [
         ],
     ),
     flow(
+        flow="find_filed",
+        inputs=WHO,
+        steps=[{"read": {"rows": "filings"}}],
+        outputs={"found": "${(rows | rows_with(who)) | length > 0}", "number": "N7"},
+    ),
+    flow(
+        flow="asked_first",
+        person="who",
+        inputs=WHO,
+        stages=[
+            {
+                "stage": "file",
+                "effect": "filing",
+                "already_done": {"probe": "find_filed", "with": {"who": "${who}"}},
+                "steps": [{"click": "file"}, {"report": "done"}],
+            }
+        ],
+    ),
+    flow(
         flow="direct",
         person="who",
         inputs=WHO,

@@ -4,7 +4,16 @@ import asyncio
 
 import pytest
 
-from bot.errors import FlowError, PortalClosed, PortalUnreachable, Refusal, SessionLost, StepTimedOut, TargetAmbiguous
+from bot.errors import (
+    Fault,
+    FlowError,
+    PortalClosed,
+    PortalUnreachable,
+    Refusal,
+    SessionLost,
+    StepTimedOut,
+    TargetAmbiguous,
+)
 from tests.unit.filing.paper import Filing, PaperPortal
 from tests.unit.run.fakes import PaperPerson
 
@@ -215,3 +224,36 @@ async def test_what_was_cut_short_from_outside_needs_a_person(step: str) -> None
     with pytest.raises(asyncio.CancelledError):
         await batch.file()
     assert batch.states() == {"Ana": "needs_attention"}
+
+
+async def test_what_the_portal_held_before_is_not_filed_again() -> None:
+    portal = PaperPortal(filed=["Ana"])
+    batch = Filing(portal, ["Ana", "Bo"], flow="asked_first")
+    assert await batch.file() == {"Ana": "needs_attention", "Bo": "done"}
+    assert portal.filed == ["Ana", "Bo"]
+    assert "No. N7" in batch.records["asked_first-Ana"].reason
+
+
+async def test_a_filing_that_was_cut_short_is_found_by_its_probe() -> None:
+    portal = PaperPortal()
+    portal.cuts["click file"] = [StepTimedOut("no answer")]
+    assert await Filing(portal, ["Ana"], flow="asked_first").file() == {"Ana": "under_review"}
+    assert portal.filed == ["Ana"]
+
+
+async def test_a_flow_that_goes_wrong_for_one_case_stops_nobody_else() -> None:
+    portal = PaperPortal()
+    portal.fails["click save"] = [FlowError("no such file")]
+    assert await Filing(portal, ["Ana", "Bo"]).file() == {"Ana": "failed", "Bo": "approved"}
+
+
+async def test_the_same_trouble_three_times_in_a_row_ends_the_batch() -> None:
+    portal = PaperPortal()
+    trouble = [TargetAmbiguous("two buttons") for _ in range(4)]
+    for one in trouble:
+        one.circumstances.place, one.circumstances.step = "add.yaml:7:5", "click save"
+    portal.fails["click save"] = list(trouble)
+    batch = Filing(portal, ["Ana", "Bo", "Cai", "Du", "Eve"])
+    with pytest.raises(Fault, match="3 cases in a row failed at the same step"):
+        await batch.file()
+    assert list(batch.states().values()) == ["failed", "failed", "failed", "pending", "pending"]

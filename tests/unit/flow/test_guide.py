@@ -13,7 +13,7 @@ from bot.flow.lint import lint
 from bot.flow.loader import load_library
 from bot.flow.marks import read_yaml
 from bot.flow.problems import report
-from bot.flow.reference import filled
+from bot.flow.reference import TABLES, filled
 from bot.flow.steps import ACTIONS, Step
 
 ROOT = Path(__file__).parents[3]
@@ -25,6 +25,22 @@ FILES = {match[1]: block for block in BLOCKS if (match := re.match(r"# (\w+/\w+\
 def test_the_tables_are_those_of_the_models() -> None:
     """Not so? `python -m bot.flow.reference docs/flow-language.md` makes them anew."""
     assert filled(GUIDE) == GUIDE
+
+
+@pytest.mark.parametrize("name", [*TABLES, "actions", "input types", "filters", "codes"])
+def test_no_generated_section_is_missing(name: str) -> None:
+    assert GUIDE.count(f"<!-- generated: {name} -->\n") == 1
+
+
+def test_every_link_within_the_guide_has_its_heading() -> None:
+    prose = re.sub(r"```.*?```", "", GUIDE, flags=re.DOTALL)
+    anchors = {_anchor(heading) for heading in re.findall(r"^#+ (.+)$", prose, re.MULTILINE)}
+    assert [link for link in re.findall(r"\]\(#([^)]+)\)", prose) if link not in anchors] == []
+
+
+def _anchor(heading: str) -> str:
+    """What a heading is linked by: no punctuation, a hyphen for each space."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
 
 
 @pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block.splitlines()[0])
