@@ -24,7 +24,7 @@ from bot.flow.shape import keys_of
 from bot.flow.steps import ACTIONS, Dialog, Probe, Stage, Step
 from bot.flow.targets import Target
 
-SECTION = re.compile(r"<!-- generated: ([a-z ]+) -->\n(?:.*?\n)?<!-- end -->", re.DOTALL)
+SECTION = re.compile(r"<!-- generated: ([a-z ]+) -->\n(?:.*?\n)??<!-- end -->", re.DOTALL)
 
 
 def filled(page: str) -> str:
