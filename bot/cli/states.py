@@ -38,4 +38,5 @@ LOOKS: dict[CaseState, Look] = {
     CaseState.WITHDRAWN: Look(STATES[CaseState.WITHDRAWN], "-", "warn"),
     CaseState.FAILED: Look(STATES[CaseState.FAILED], "✗", "bad"),
     CaseState.NEEDS_ATTENTION: Look(STATES[CaseState.NEEDS_ATTENTION], "!", "bad"),
+    CaseState.ELSEWHERE: Look(STATES[CaseState.ELSEWHERE], "=", "faint"),
 }

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.errors import AssistantError
-from bot.filing.states import FOLLOWS, CaseState
+from bot.filing.states import AGAIN, FOLLOWS, CaseState
 from bot.flow.case import Case
 
 
@@ -55,10 +55,13 @@ class Records:
         """Keep facts about a case without moving it."""
         self._records[case] = replace(self._records[case], **facts)
 
-    def move(self, case: str, state: CaseState, **facts: Any) -> None:
-        """Put a case into a state that may follow its own. Raises ValueError for one that may not: a bug of ours."""
+    def move(self, case: str, state: CaseState, *, again: bool = False, **facts: Any) -> None:
+        """Put a case into a state that may follow its own, or `again` into one where it can be done again.
+
+        Raises ValueError for a state that may not follow: a bug of ours.
+        """
         record = self._records[case]
-        if state not in FOLLOWS[record.state]:
+        if state not in (AGAIN.get(record.state, frozenset()) if again else FOLLOWS[record.state]):
             raise ValueError(f"{case}: {state} cannot follow {record.state}")
         self._records[case] = replace(record, state=state, **facts)
         self._changed(self._records[case])

@@ -42,7 +42,7 @@ class SingleCases:
                     return
         except PortalClosed:
             if self._records[case.id].state is CaseState.DRAFTING:
-                self._records.move(case.id, CaseState.PENDING)
+                self._records.move(case.id, CaseState.PENDING, again=True)
             raise
         except Stopped as stop:
             self._records.move(case.id, CaseState.WITHDRAWN, reason=str(stop))

@@ -97,5 +97,6 @@ STATES: dict[CaseState, Text] = {
     CaseState.WITHDRAWN: Text(es="retirado", en="withdrawn", zh="已撤回"),
     CaseState.FAILED: Text(es="falló, repetible", en="failed, can be repeated", zh="失败，可重做"),
     CaseState.NEEDS_ATTENTION: Text(es="requiere atención", en="needs attention", zh="需人工处理"),
+    CaseState.ELSEWHERE: Text(es="ya está en otro lote", en="in another batch", zh="已在另一批次"),
 }
 """Every state as a clerk reads it."""

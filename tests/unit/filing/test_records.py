@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.filing.records import CaseRecord, Records
-from bot.filing.states import FOLLOWS, TROUBLE, CaseState
+from bot.filing.states import AGAIN, FOLLOWS, TROUBLE, CaseState
 from bot.flow.case import Case
 from tests.unit.run.fakes import flow
 
@@ -49,4 +49,18 @@ def test_every_state_is_reached_and_every_trouble_is_told() -> None:
     assert {state for state in CaseState if not FOLLOWS[state]} - TROUBLE == {
         CaseState.APPROVED,
         CaseState.DONE,
+        CaseState.ELSEWHERE,
     }
+
+
+def test_a_way_back_is_another_attempt() -> None:
+    kept = records()
+    kept.move("add-2", CaseState.DRAFTING)
+    kept.move("add-2", CaseState.PENDING, again=True)
+    with pytest.raises(ValueError, match="declaring cannot follow pending"):
+        kept.move("add-2", CaseState.DECLARING, again=True)
+
+
+def test_a_filing_that_went_out_has_no_way_back() -> None:
+    filed = {CaseState.UNDER_REVIEW, CaseState.APPROVED, CaseState.REJECTED, CaseState.DONE}
+    assert not filed & set(AGAIN)
