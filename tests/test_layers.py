@@ -42,6 +42,10 @@ ONLY_IN = {
     "typer": {"cli"},
     "openpyxl": {"roster"},
     "python_calamine": {"roster"},
+    "sqlalchemy": {"filing"},
+    "alembic": {"filing"},
+    "psycopg": {"filing"},
+    "sqlite3": {"filing"},
 }
 """Libraries that only these rooms of `bot` may import."""
 
