@@ -19,7 +19,8 @@ AssistantError
 │   │   └── ExpectationFailed   the portal shows something else than the step expects
 │   └── BrowserFault        the browser itself could not be used
 ├── OutcomeUnknown          an effect was cut short: look it up, never repeat it          exit 1
-├── Stopped                 a person said no, or pressed Ctrl-C                           exit 1 / 130
+├── Stopped                 a person said no                                            exit 1
+│   └── Interrupted         a person asked for a stop: the batch can be gone on with    exit 130
 └── (anything else is our bug)                                                            exit 3
 
 `retryable`: doing the same again may help, if what was being done is safe to repeat.
@@ -171,3 +172,9 @@ class OutcomeUnknown(AssistantError):
 
 class Stopped(AssistantError):
     """A person ended the run."""
+
+
+class Interrupted(Stopped):
+    """A person asked for a stop, and a safe point was reached: the batch can be gone on with."""
+
+    exit_code = 130

@@ -77,6 +77,63 @@ SAME_TROUBLE_CURE = Text(
     en="The portal has probably changed: compare that step of the flow with what the picture shows.",
     zh="系统可能已改版：请将流程的该步骤与截图对照。",
 )
+STOPPED = Text(
+    es="Detenido a petición suya, entre dos pasos.",
+    en="Stopped at your request, between two steps.",
+    zh="已按您的要求在两个步骤之间停下。",
+)
+STOPPED_CURE = Text(
+    es="No se ha perdido nada: siga cuando quiera con «portal resume».",
+    en="Nothing is lost: go on when you like with `portal resume`.",
+    zh="没有任何丢失：随时可用 portal resume 继续。",
+)
+WAITING = Text(
+    es="{message} Nuevo intento en {seconds} s.",
+    en="{message} Trying again in {seconds} s.",
+    zh="{message} {seconds} 秒后重试。",
+)
+LOOKING_AGAIN = Text(
+    es="Se vuelve a mirar en el portal dentro de {seconds} s, por si sus listas van con retraso",
+    en="Looking on the portal again in {seconds} s, in case its lists lag behind",
+    zh="系统列表可能有延迟，{seconds} 秒后再查一次",
+)
+SETTLING = Text(es="Aclarando lo interrumpido", en="Settling what was cut short", zh="核实中断的业务")
+STANDING = Text(es="Mirando lo que ya hay en el portal", en="Looking at what the portal holds already", zh="查看系统已有记录")
+FOUND_DIFFERENT = Text(
+    es="El portal ya tiene este trámite (n.º {number}), pero con otros datos: {differences}. Mírelo allí.",
+    en="The portal holds this already (No. {number}), but with other data: {differences}. Look at it on the portal.",
+    zh="系统中已有该业务（编号 {number}），但内容不同：{differences}。请到系统中查看。",
+)
+FOUND_SEVERAL = Text(
+    es="El portal ya tiene varios registros de esta persona y este trámite ({numbers}). Mírelos allí.",
+    en="The portal holds several items of this person and operation ({numbers}). Look at them on the portal.",
+    zh="系统中该人员的同类业务不止一项（{numbers}）。请到系统中查看。",
+)
+ADOPTED = Text(
+    es="Ya estaba en el portal antes de empezar y es igual: se sigue con ello.",
+    en="It was on the portal before we began, and is the same: taken over.",
+    zh="开始之前系统中已有且内容一致，已接管。",
+)
+NOT_DECLARED = Text(
+    es="La declaración se interrumpió; el borrador sigue en el portal, visto dos veces: no se declaró.",
+    en="The declaration was cut short; the draft is still on the portal, seen twice: it was not declared.",
+    zh="申报被中断；两次查看草稿仍在系统中，确认没有申报。",
+)
+NOT_SAVED = Text(
+    es="Se interrumpió al guardar; el portal no tiene el borrador.",
+    en="It was cut short while being saved; the portal does not hold the draft.",
+    zh="保存时中断；系统中没有该草稿。",
+)
+OUTSIDE_SOON = Text(
+    es="El plazo del portal termina en menos de {minutes} minutos: ya no se declara nada nuevo.",
+    en="The portal's filing window ends in less than {minutes} minutes: nothing new is declared.",
+    zh="距系统申报截止不足 {minutes} 分钟，不再提交新的申报。",
+)
+OUTSIDE_SOON_CURE = Text(
+    es="Siga con «portal resume» cuando el portal vuelva a admitir trámites.",
+    en="Go on with `portal resume` once the portal takes filings again.",
+    zh="系统恢复受理后，用 portal resume 继续。",
+)
 DRAFT_UNKNOWN = Text(
     es="Algo falló al guardar y no hay forma de preguntar al portal si se guardó. Mírelo allí.",
     en="Something failed while saving, and there is no way to ask the portal whether it was saved. Look there.",
