@@ -34,6 +34,7 @@ CODES = {
     "FL052": "an input of the type `cases` missing, or where it cannot be",
     "FL053": "a report that does not say whose it is, or says so where nobody asks",
     "FL054": "`after` in a flow that makes no drafts",
+    "FL055": "a probe that does not say whether it found anything",
     "FL060": "`dialog` on a step that raises none",
     "FL061": "`do` missing, or where it does not belong",
     "FL062": "`with` or `as` on a step that is no call",

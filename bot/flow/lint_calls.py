@@ -41,6 +41,8 @@ def _of_flow(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem
                 yield from _inputs(value.probe, value.with_, source, loc, folder)
     if flow.results is not None:
         yield from _quiet(flow.results, source, ("results",), folder, "asking for results")
+    if flow.standing is not None:
+        yield from _quiet(flow.standing, source, ("standing",), folder, "looking at what the portal holds already")
     if flow.after is not None:
         yield from _quiet(flow.after.read_back, source, ("after", "read_back"), folder, "reading back")
         yield from _reference(flow.after.declare, source, ("after", "declare"), folder)

@@ -43,18 +43,37 @@ def _no_input(name: str, flow: Flow, source: Source, loc: tuple[str | int, ...],
 
 
 def _effects(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem]:
-    declares = {one.after.declare for one in folder.flows.values() if one.after}
-    proven = flow.results is not None or flow.flow in declares
+    looked_up = _over_cases(flow) and (flow.results or flow.flow in _declaring(folder))
+    if flow.after is not None and "draft" in flow.effects and flow.results is None:
+        message = "what is declared in sets needs a way to be looked up, should it be cut short"
+        yield source.problem("FL050", message, ("after", "declare"), expected="`results` in the flow")
     for index, stage in enumerate(flow.stages):
         loc = ("stages", index, "effect")
-        if stage.effect == "filing" and stage.already_done is None and not proven:
+        if stage.effect == "filing" and stage.already_done is None and not looked_up:
             message = "a stage that files needs a way to prove what it did, should it be cut short"
-            yield source.problem(
-                "FL050", message, loc, expected="`already_done` in the stage, or `results` in the flow"
-            )
+            yield source.problem("FL050", message, loc, expected="`already_done` in the stage")
         if stage.effect == "draft" and stage.already_done is None:
             message = "without `already_done`, a draft that is cut short needs a person to look"
             yield source.problem("FL051", message, loc, severity="warning")
+        if stage.already_done is not None:
+            yield from _probe(stage.already_done.probe, source, ("stages", index, "already_done", "probe"), folder)
+
+
+def _declaring(folder: Folder) -> set[str]:
+    """The flows that declare the drafts of others, whose `results` look up what came of it."""
+    return {one.after.declare for one in folder.flows.values() if one.after}
+
+
+def _over_cases(flow: Flow) -> bool:
+    return "cases" in flow.inputs and flow.inputs["cases"].type == "cases"
+
+
+def _probe(name: str, source: Source, loc: tuple[str | int, ...], folder: Folder) -> Iterator[FlowProblem]:
+    """A probe that never says `found` would have everything done again."""
+    probe = folder.flows.get(name)
+    if probe is not None and probe.effects == {"none"} and "found" not in probe.outputs:
+        message = f"the probe {name!r} has no output `found`"
+        yield source.problem("FL055", message, loc, expected="outputs: {found: …} in that flow")
 
 
 def _sets(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem]:
@@ -62,7 +81,10 @@ def _sets(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem]:
     if flow.after is not None and "draft" not in flow.effects:
         message = "`after` is about drafts, and no stage of this flow has the effect draft"
         yield source.problem("FL054", message, ("after",), at_key=True)
-    over_sets: list[tuple[tuple[str, ...], str | None]] = [(("results",), flow.results)]
+    over_sets: list[tuple[tuple[str, ...], str | None]] = [
+        (("results",), flow.results),
+        (("standing",), flow.standing),
+    ]
     if flow.after is not None:
         over_sets += [
             (("after", "read_back"), flow.after.read_back),
@@ -70,8 +92,6 @@ def _sets(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem]:
         ]
     for loc, name in over_sets:
         called = folder.flows.get(name) if name else None
-        if called is not None:
-            field = called.inputs.get("cases")
-            if field is None or field.type != "cases":
-                message = f"the flow {name!r} must have an input `cases`, of the type `cases`"
-                yield source.problem("FL052", message, loc)
+        if called is not None and not _over_cases(called):
+            message = f"the flow {name!r} must have an input `cases`, of the type `cases`"
+            yield source.problem("FL052", message, loc)

@@ -63,6 +63,10 @@ class Flow(Model):
         None, description="What happens to its drafts: read back, then declared in sets."
     )
     results: str | None = Field(None, description="Flow that asks the portal what became of filed cases.")
+    standing: str | None = Field(
+        None,
+        description="Flow over cases that reports, before anything is done, what the portal holds already of each.",
+    )
     file: str = Field("", exclude=True)
     hash: str = Field("", exclude=True, description="SHA-256 of the file, for the evidence.")
 
