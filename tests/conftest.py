@@ -1,0 +1,3 @@
+"""What the tests of every tier may ask for."""
+
+pytest_plugins = ["tests.postgres"]
