@@ -3,7 +3,10 @@
 AssistantError
 ├── UsageError              the command, its options or the environment are wrong       exit 2
 │   ├── FlowError           a flow or portal file is wrong: every problem, with its place
-│   └── RosterError         the spreadsheet cannot be taken as it is
+│   ├── RosterError         the spreadsheet cannot be taken as it is
+│   ├── JournalError        the journal's database cannot be read or written
+│   ├── AccountBusy         another run is at work in this account
+│   └── StoreBusy           another process is at work on this journal
 ├── Refusal                 the portal said no for a business reason; final, never retried   exit 1
 │   ├── LoginRefused        the portal did not let the account in
 │   └── PortalClosed        the portal takes no filings now (window, month-end settlement)
@@ -19,6 +22,7 @@ AssistantError
 │   │   └── ExpectationFailed   the portal shows something else than the step expects
 │   └── BrowserFault        the browser itself could not be used
 ├── OutcomeUnknown          an effect was cut short: look it up, never repeat it          exit 1
+├── LeaseLost               another run has taken the account over: nothing more is done   exit 1
 ├── Stopped                 a person said no                                            exit 1
 │   └── Interrupted         a person asked for a stop: the batch can be gone on with    exit 130
 └── (anything else is our bug)                                                            exit 3
@@ -30,6 +34,7 @@ Messages are `Text` where a clerk reads them, and plain English where only an en
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import ClassVar
 
 from bot.text import Text
@@ -86,6 +91,23 @@ class FlowError(UsageError):
 
 class RosterError(UsageError):
     """The spreadsheet cannot be taken as it is."""
+
+
+class JournalError(UsageError):
+    """The journal's database cannot be read or written: full, locked, out of reach, damaged, too new."""
+
+
+class AccountBusy(UsageError):
+    """Another run is at work in this account. `owner` holds its lease until `until`, unless it renews it."""
+
+    def __init__(self, message: Text | str, *, cure: Text | str = "", owner: str, until: datetime) -> None:
+        super().__init__(message, cure=cure)
+        self.owner = owner
+        self.until = until
+
+
+class StoreBusy(UsageError):
+    """Another process is at work on this journal, which only one at a time may be."""
 
 
 class Refusal(AssistantError):
@@ -168,6 +190,10 @@ class BrowserFault(Fault):
 
 class OutcomeUnknown(AssistantError):
     """A step with an effect was cut short, and nothing yet proves whether the portal took it."""
+
+
+class LeaseLost(AssistantError):
+    """Another run has taken the account over, or the lease ran out: this one must not touch the portal any more."""
 
 
 class Stopped(AssistantError):
