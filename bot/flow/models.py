@@ -47,7 +47,9 @@ class Flow(Model):
     flow: Name = Field(description="The name by which other files call it.")
     title: Text = Field(description="What people call it.")
     about: Text | None = Field(None, description="One sentence for the clerk: what this does.")
-    person: str | None = Field(None, description="The input that says who the case is about; no two cases share it.")
+    person: str | None = Field(
+        None, description="The input that says who the case is about; no two cases of an account share it."
+    )
     inputs: dict[str, AnyField] = Field(
         default_factory=dict, description="What the flow needs to know: `name: {type: …, label: …}`."
     )

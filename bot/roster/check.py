@@ -96,6 +96,7 @@ def _shared(portal: Portal, today: date) -> dict[str, Any]:
 
 
 def _case(checked: CheckedRow) -> Case:
+    """The case of a row. No two have the same id: reading refuses a roster with two sheets for one operation."""
     row = checked.row
     name = f"{row.flow.flow}-{row.origin.row:03}"
     return Case(name, row.flow, checked.values, origin=row.origin, account=row.account or None)

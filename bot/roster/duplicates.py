@@ -13,10 +13,11 @@ from bot.text import Text
 
 
 def mark_duplicates(rows: Iterable[CheckedRow]) -> None:
-    """Give each of a person's rows an error that names another one, if there are several.
+    """Give each of a person's rows for one account an error that names another one, if there are several.
 
-    Rows count also if something else is wrong with them; only the person must be known. Operations that change
-    nothing on the portal may repeat a person.
+    A person may leave one employer and begin at another. A row that names no account may be for any of them. Rows count
+    also if something else is wrong with them; only the person must be known. Operations that change nothing on the
+    portal may repeat a person.
     """
     by_person: dict[str, list[CheckedRow]] = {}
     for checked in rows:
@@ -24,9 +25,8 @@ def mark_duplicates(rows: Iterable[CheckedRow]) -> None:
         if person is not None:
             by_person.setdefault(person, []).append(checked)
     for person, theirs in by_person.items():
-        if len(theirs) > 1:
-            for checked, problem in _doubles(person, theirs):
-                checked.problems.append(of_input(checked.row, str(checked.row.flow.person), problem))
+        for checked, problem in _doubles(person, theirs):
+            checked.problems.append(of_input(checked.row, str(checked.row.flow.person), problem))
 
 
 def _person(checked: CheckedRow) -> str | None:
@@ -40,7 +40,9 @@ def _person(checked: CheckedRow) -> str | None:
 def _doubles(person: str, rows: list[CheckedRow]) -> Iterator[tuple[CheckedRow, Problem]]:
     for checked in rows:
         flow = checked.row.flow
-        others = [other for other in rows if other is not checked]
+        others = [other for other in rows if other is not checked and _one_account(checked, other)]
+        if not others:
+            continue
         same = next((other for other in others if other.row.flow.flow == flow.flow), None)
         other = same or others[0]
         blanks: dict[str, Any] = {
@@ -53,6 +55,12 @@ def _doubles(person: str, rows: list[CheckedRow]) -> Iterator[tuple[CheckedRow, 
             yield checked, words.TWICE.error("ID10", **blanks)
         else:
             yield checked, words.TWO_OPERATIONS.error("ID10", other=other.row.flow.title, **blanks)
+
+
+def _one_account(one: CheckedRow, other: CheckedRow) -> bool:
+    """Whether two rows may be for the same account."""
+    named, named_too = one.row.account.casefold(), other.row.account.casefold()
+    return named == named_too or not (named and named_too)
 
 
 def _place(checked: CheckedRow) -> Text:

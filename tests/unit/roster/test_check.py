@@ -52,6 +52,16 @@ def test_cases_carry_values_origin_and_an_id_that_is_safe_in_file_names(tmp_path
     assert result.cases[0].values["home"] is None
 
 
+def test_no_two_rows_share_an_id(tmp_path: Path, library: Library) -> None:
+    header = ("operation", "ID number", "reason")
+    sheets = {"add": [HEADER, GOOD, GOOD_TOO], "Leavers": [header, ("interrupt", person(1), 1)]}
+    ids = [case.id for case in checked(workbook(tmp_path / "r.xlsx", sheets), library).cases]
+    assert ids == ["add-002", "add-003", "interrupt-002"]
+    sheets["More leavers"] = [header, ("interrupt", person(2), 1)]
+    with pytest.raises(RosterError, match="for the same operation"):
+        checked(workbook(tmp_path / "r.xlsx", sheets), library)
+
+
 def test_every_wrong_cell_is_told_with_its_place(tmp_path: Path, library: Library) -> None:
     bad = (float(ANA), "X", "99", 50.5, "maybe", None, None, None, None)
     result = add_rows(tmp_path, library, bad, GOOD)
@@ -157,6 +167,29 @@ def test_one_person_in_two_operations_names_both(tmp_path: Path, library: Librar
         "La misma persona (330*************17) está en dos trámites: «Alta de trabajador» (hoja «add», fila 2) "
         "y «Interrupción de cobertura» (hoja «interrupt», fila 2)."
     )
+
+
+@pytest.mark.parametrize(
+    ("accounts", "doubled"),
+    [
+        (("acme", "other"), []),
+        (("acme", "ACME"), [2, 3]),
+        (("acme", None), [2, 3]),
+        (("acme", "other", "acme"), [2, 4]),
+        (("acme", "other", None), [2, 3, 4]),
+    ],
+)
+def test_a_person_may_leave_one_account_and_begin_at_another(
+    tmp_path: Path, library: Library, accounts: tuple[str | None, ...], doubled: list[int]
+) -> None:
+    header = ("operation", "account", *HEADER, "reason")
+    leaving = ("interrupt", accounts[0], ANA, *[None] * 8, 1)
+    rows = [header, leaving, *(("add", account, *changed(GOOD)) for account in accounts[1:])]
+    result = checked(workbook(tmp_path / "r.xlsx", {"People": rows}), library)
+    assert [(row, rule) for row, _, rule, _ in places(result)] == [(row, "ID10") for row in doubled]
+    assert {case.account for case in result.cases} == {
+        account for row, account in enumerate(accounts, start=2) if row not in doubled
+    }
 
 
 def test_a_doubled_person_is_found_even_if_the_other_row_is_wrong(tmp_path: Path, library: Library) -> None:
