@@ -34,7 +34,11 @@ async def form_action(request: Request) -> Response:
 
 
 def create_app(portal: Portal) -> Starlette:
-    """All pages of `portal`; its settings say whether /_mock/ is among them."""
+    """All pages of `portal`; its settings say whether /_mock/ is among them.
+
+    One ASGI application for one event loop: a test may serve it from a thread of its own process, as
+    `uvicorn.Server(configuration(portal, around=…))` on a socket of `bind`, and then closes `portal.store` itself.
+    """
     routes = [
         Route("/", login_views.show_login),
         Route("/login", login_views.log_in, methods=["POST"]),

@@ -11,13 +11,17 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from mock_portal.forms import operation_of, shown_value
+from mock_portal.clock import elapsed
+from mock_portal.forms import OPERATIONS, operation_of, shown_value
 from mock_portal.portal import Portal
-from mock_portal.review import decide, settle, shown_reason
+from mock_portal.review import decide, delete, settle, shown_reason
+from mock_portal.seed import plant_item
 from mock_portal.settings import Review
 from mock_portal.web import portal_of
 
 LOOPBACK = ("127.0.0.1", "::1")
+ABOUT_ITEM = ("account", "status", "minutes_ago", "months_ago")
+"""What is said of a planted draft besides its operation and the entries of its form."""
 
 
 async def control(request: Request) -> Response:
@@ -39,6 +43,10 @@ async def control(request: Request) -> Response:
                 portal.clock.set(datetime.fromisoformat(body["now"]))
             case "review", "POST":
                 _review(portal, body)
+            case "drafts", "POST":
+                return JSONResponse({"ok": True, "no": _plant(portal, body)})
+            case "delete", "POST":
+                _delete(portal, body["no"])
             case _:
                 return JSONResponse({"error": "no such action"}, status_code=404)
     except (KeyError, TypeError, ValueError, AttributeError) as wrong:
@@ -60,6 +68,33 @@ def _review(portal: Portal, body: dict[str, Any]) -> None:
             raise KeyError(body.get("no") or body.get("id_number"))
         for row in chosen:
             decide(portal, db, row["no"], body["outcome"], body.get("reason", ""))
+
+
+def _plant(portal: Portal, body: dict[str, Any]) -> str:
+    """Store a draft (or with `status` a filing) that somebody else of the account made, whatever the rules say.
+
+    What the body says besides is entries of the form. Returns the number. KeyError for an unknown operation or account.
+    """
+    asked, account = str(body.get("operation") or body.get("type")), body["account"]
+    operation = {name: one for one in OPERATIONS.values() for name in (one.key, one.code)}[asked]
+    about = {key: body[key] for key in ABOUT_ITEM if key in body}
+    entries = {key: value for key, value in body.items() if key not in {*ABOUT_ITEM, "operation", "type"}}
+    with portal.store.transaction() as db:
+        if db.execute("SELECT 1 FROM employer WHERE account = ?", (account,)).fetchone() is None:
+            raise KeyError(account)
+        item = {**about, "type": operation.code, "entries": entries}
+        no = plant_item(db, item, portal.clock, changed=elapsed())
+        portal.log(db, "planted", account, entries["id_number"], type=operation.code, no=no)
+    return no
+
+
+def _delete(portal: Portal, no: str) -> None:
+    """Throw a draft away, as somebody else of its account. KeyError if it is no draft."""
+    with portal.store.transaction() as db:
+        row = db.execute("SELECT account FROM item WHERE no = ? AND stage = 'draft'", (no,)).fetchone()
+        if row is None:
+            raise KeyError(no)
+        delete(portal, db, row["account"], [no])
 
 
 def state(portal: Portal) -> dict[str, Any]:

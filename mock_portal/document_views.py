@@ -126,7 +126,7 @@ async def act_on_drafts(request: Request, portal: Portal, account: str) -> Respo
             numbers = [row["no"] for row in _listed(portal, db, account, {**form, "tab": "drafts"})]
         else:
             numbers = [no for no in form.get("no", "").split(",") if no]
-        if acting == "declare" and (closed := portal.closed()):
+        if acting == "declare" and (closed := portal.closed("declare")):
             portal.log(db, "refused", account, rule="closed")
             return answer(kind="refused", text=closed)
         act = declare if acting == "declare" else delete

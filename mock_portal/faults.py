@@ -13,8 +13,8 @@ KINDS: Mapping[str, tuple[str, int | None]] = {
     "drop_before_commit": ("any", 1),
     "session_expiry": ("any", 1),
     "stale_session": ("login", 1),
-    "month_end": ("open", None),
-    "employer_incomplete": ("open", None),
+    "month_end": ("any", None),
+    "employer_incomplete": ("any", None),
     "slow_mask": ("lookup", None),
     "several_hits": ("lookup", None),
     "rename_label": ("page", None),
@@ -31,6 +31,8 @@ PLACES = ("login", "lookup", "save", "open", "declare", "delete", "list", "any")
 REQUEST_KINDS = frozenset(
     {"latency", "http_500", "commit_then_drop", "drop_before_commit", "session_expiry", "slow_mask"}
 )
+PLACED_KINDS = REQUEST_KINDS | {"month_end", "employer_incomplete"}
+"""The kinds that happen at a place of the test's choice."""
 
 
 @dataclass
@@ -52,7 +54,7 @@ class Fault:
             raise ValueError(f"unknown fault {kind!r}; the faults are {', '.join(sorted(KINDS))}")
         place, times = KINDS[kind]
         at = str(raw.get("at", place))
-        if kind in REQUEST_KINDS and at not in PLACES:
+        if kind in PLACED_KINDS and at not in PLACES:
             raise ValueError(f"unknown place {at!r}; the places are {', '.join(PLACES)}")
         if raw.get("field") == "id_number":
             raise ValueError("the ID number cannot be removed: the portal knows people by nothing else")
@@ -93,10 +95,10 @@ class Faults:
             if fault.kind in REQUEST_KINDS and fault.covers(place, "") and fault.fires():
                 yield fault
 
-    def take(self, kind: str, number: str = "") -> Fault | None:
-        """The fault of this kind that happens now (to this person), or None; it counts the occasion."""
+    def take(self, kind: str, number: str = "", *, place: str = "") -> Fault | None:
+        """The fault of this kind that happens now, to this person or at this place; it counts the occasion."""
         for fault in self._set:
-            if fault.kind == kind and fault.covers(fault.at, number) and fault.fires():
+            if fault.kind == kind and fault.covers(place or fault.at, number) and fault.fires():
                 return fault
         return None
 

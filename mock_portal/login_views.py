@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from mock_portal.captcha import drawing, new_answer
 from mock_portal.portal import Portal
-from mock_portal.sessions import COOKIE, close_session, is_open, open_session, right_password
+from mock_portal.sessions import COOKIE, close_session, is_open, open_session, right_password, shown
 from mock_portal.settings import FIXED_CAPTCHA
 from mock_portal.web import answer, form_of, login_page, portal_of
 
@@ -33,8 +33,8 @@ async def log_in(request: Request) -> Response:
             return answer(kind="alert", text=portal.say("wrong_login"))
         if form.get("end_other") != "1" and (is_open(db, account) or portal.faults.take("stale_session")):
             return answer(kind="confirm", text=portal.say("stale_session"))
-        token = open_session(db, account, portal.clock.stamp())
-        portal.log(db, "login", account)
+        token, former = open_session(db, account, portal.clock.stamp())
+        portal.log(db, "login", account, session=shown(token), ended=shown(former))
     response = answer(kind="ok")
     response.set_cookie(COOKIE, token, httponly=True, samesite="strict")
     return response
@@ -69,7 +69,8 @@ async def captcha_image(request: Request) -> Response:
 
 async def log_out(request: Request) -> Response:
     portal = portal_of(request)
+    token = request.cookies.get(COOKIE, "")
     with portal.store.transaction() as db:
-        if account := close_session(db, request.cookies.get(COOKIE, "")):
-            portal.log(db, "logout", account)
+        if account := close_session(db, token):
+            portal.log(db, "logout", account, session=shown(token))
     return login_page(portal)

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from mock_portal.portal import Portal
-from mock_portal.sessions import COOKIE, close_session
+from mock_portal.sessions import COOKIE, close_session, shown
 
 PLACES = (
     ("POST", r"/login", "login"),
@@ -47,9 +47,11 @@ class Mishaps:
                     return
                 case "commit_then_drop":
                     await self.app(scope, receive, _unheard)
+                    await asyncio.sleep(fault.seconds)
                     await _hang_up(send)
                     return
                 case "drop_before_commit":
+                    await asyncio.sleep(fault.seconds)
                     await _hang_up(send)
                     return
         await self.app(scope, receive, send)
@@ -57,9 +59,10 @@ class Mishaps:
     def _end_session(self, scope: Scope) -> None:
         cookies = SimpleCookie(Request(scope).headers.get("cookie", ""))
         if COOKIE in cookies:
+            token = cookies[COOKIE].value
             with self.portal.store.transaction() as db:
-                if account := close_session(db, cookies[COOKIE].value):
-                    self.portal.log(db, "session_expired", account)
+                if account := close_session(db, token):
+                    self.portal.log(db, "session_expired", account, session=shown(token))
 
 
 def _place(scope: Scope) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from mock_portal.clock import Clock
 from mock_portal.faults import Faults
@@ -56,12 +56,12 @@ class Portal:
         """Record that something happened, at the portal's time."""
         record(db, kind, at=self.clock.stamp(), account=account, id_number=id_number, **detail)
 
-    def closed(self) -> str:
-        """Why no operation is taken now: the portal's sentence, or ""."""
+    def closed(self, place: Literal["open", "save", "declare"]) -> str:
+        """Why nothing is taken now at the gate, when saving or when declaring: the portal's sentence, or ""."""
         if not FIRST_DAY <= self.clock.now().day <= LAST_DAY:
             return self.say("gate_window")
         for kind in ("month_end", "employer_incomplete"):
-            if self.faults.take(kind):
+            if self.faults.take(kind, place=place):
                 return self.say(f"gate_{kind}")
         return ""
 

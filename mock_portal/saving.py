@@ -102,7 +102,7 @@ def _check(
 ) -> None:
     """Refused if the portal cannot take this."""
     say = portal.say
-    if closed := portal.closed():
+    if closed := portal.closed("save"):
         raise Refused(closed, "closed")
     if no and find_draft(db, account, no) is None:
         raise Refused(say("refused_gone"), "gone")

@@ -50,7 +50,7 @@ def plant(db: sqlite3.Connection, state: Mapping[str, Any], clock: Clock) -> Non
         db.execute("INSERT INTO rejection VALUES (?, ?)", (rejection["id_number"], reason))
     items = [*state.get("drafts", ()), *state.get("filings", ())]
     for item in sorted(items, key=lambda one: -int(one.get("minutes_ago", 0))):
-        _plant_item(db, item, clock)
+        plant_item(db, item, clock, changed=elapsed() - 86400)
 
 
 def _plant_person(db: sqlite3.Connection, person: Mapping[str, Any], clock: Clock) -> None:
@@ -74,13 +74,14 @@ def _plant_person(db: sqlite3.Connection, person: Mapping[str, Any], clock: Cloc
     )
 
 
-def _plant_item(db: sqlite3.Connection, item: Mapping[str, Any], clock: Clock) -> None:
+def plant_item(db: sqlite3.Connection, item: Mapping[str, Any], clock: Clock, *, changed: float) -> str:
+    """Store a draft or filing as a state file describes it, unchecked, as if it had `changed` then. Its number."""
     operation = next(one for one in OPERATIONS.values() if one.code == item["type"])
     stage = item.get("status", "draft")
     entered = clock.now() - timedelta(minutes=item.get("minutes_ago", 0))
     entries = {key: str(value) for key, value in item["entries"].items()}
     reason = item.get("reason", "")
-    insert_item(
+    return insert_item(
         db,
         account=item["account"],
         type=operation.code,
@@ -92,5 +93,5 @@ def _plant_item(db: sqlite3.Connection, item: Mapping[str, Any], clock: Clock) -
         declared_at=None if stage == "draft" else entered.isoformat(),
         reviewed_at=entered.isoformat() if stage in ("approved", "rejected") else None,
         reason=json.dumps(reason, ensure_ascii=False) if reason else "",
-        changed=elapsed() - 86400,
+        changed=changed,
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from mock_portal.app import create_app
 from mock_portal.portal import Portal
@@ -62,10 +63,15 @@ def serve(settings: Settings, listener: socket.socket) -> None:
         portal.store.close()
 
 
-def configuration(portal: Portal) -> uvicorn.Config:
-    """A quiet server: what fails on purpose is no news, and stdout belongs to the URL."""
+def configuration(portal: Portal, *, around: Callable[[ASGIApp], ASGIApp] | None = None) -> uvicorn.Config:
+    """A quiet server: what fails on purpose is no news, and stdout belongs to the URL.
+
+    `around` puts an ASGI application of a test's own around the portal: it sees every request before the portal does,
+    and every answer before it goes out.
+    """
+    app: ASGIApp = create_app(portal)
     return uvicorn.Config(
-        create_app(portal),
+        around(app) if around else app,
         http="h11",
         ws="none",
         lifespan="off",

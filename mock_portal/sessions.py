@@ -18,12 +18,17 @@ def is_open(db: sqlite3.Connection, account: str) -> bool:
     return db.execute("SELECT 1 FROM session WHERE account = ?", (account,)).fetchone() is not None
 
 
-def open_session(db: sqlite3.Connection, account: str, at: str) -> str:
-    """Start a session and end the account's former one. Returns the cookie's value."""
+def open_session(db: sqlite3.Connection, account: str, at: str) -> tuple[str, str]:
+    """Start a session and end the account's former one. Returns the values of both cookies, "" for no former one."""
     token = secrets.token_hex(16)
-    db.execute("DELETE FROM session WHERE account = ?", (account,))
+    former = db.execute("DELETE FROM session WHERE account = ? RETURNING token", (account,)).fetchone()
     db.execute("INSERT INTO session VALUES (?, ?, ?)", (token, account, at))
-    return token
+    return token, str(former["token"]) if former else ""
+
+
+def shown(token: str) -> str:
+    """A session's name in the log: enough to tell it from others, too little to take it over."""
+    return token[:8]
 
 
 def close_session(db: sqlite3.Connection, token: str) -> str:

@@ -34,7 +34,7 @@ async def show_shell(request: Request, portal: Portal, account: str) -> Response
 async def gate(request: Request, portal: Portal, account: str) -> Response:
     """Whether the operation may be opened: `open`, or the portal's sentence why not."""
     key = request.path_params["key"]
-    closed = portal.closed() if key in OPERATIONS else ""
+    closed = portal.closed("open") if key in OPERATIONS else ""
     with portal.store.transaction() as db:
         if closed:
             portal.log(db, "gate_refused", account, operation=key)

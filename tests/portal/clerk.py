@@ -67,6 +67,15 @@ class Clerk:
         assert self.act("declare", no)["count"] == 1
         return no
 
+    def plant(self, operation: str, number: str, *, account: str = ACCOUNT, **entries: object) -> str:
+        """What somebody else of the account saved meanwhile. Returns the portal's number."""
+        coverage = COVERAGE if operation != "interrupt" else {}
+        answer = self.control(
+            "drafts", {**coverage, "operation": operation, "id_number": number, "account": account, **entries}
+        )
+        answer.raise_for_status()
+        return str(answer.json()["no"])
+
     def control(self, action: str, body: object = None) -> httpx.Response:
         return self.http.post(f"/_mock/{action}", json=body)
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
+from starlette.types import ASGIApp
 
 from mock_portal.portal import Portal
 from mock_portal.server import bind, configuration, url_of
@@ -23,11 +24,11 @@ StartPortal = Callable[..., str]
 
 
 @contextmanager
-def running(settings: Settings) -> Iterator[str]:
-    """A portal in a thread of this process; its URL."""
+def running(settings: Settings, *, around: Callable[[ASGIApp], ASGIApp] | None = None) -> Iterator[str]:
+    """A portal in a thread of this process, with an application `around` it; its URL."""
     portal = Portal(settings)
     with bind("127.0.0.1", 0) as listener:
-        server = uvicorn.Server(configuration(portal))
+        server = uvicorn.Server(configuration(portal, around=around))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         yield url_of(listener)

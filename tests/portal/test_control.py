@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 
 from mock_portal.control import control
-from tests.portal.clerk import ACCOUNT, UNKNOWN, Clerk
+from tests.portal.clerk import ACCOUNT, ACTIVE, OTHER_ACCOUNT, UNKNOWN, UNKNOWN_TOO, Clerk
 
 
 def test_it_is_only_there_with_control(start, connect):
@@ -77,3 +77,44 @@ def test_a_database_file_keeps_the_state(start, connect, tmp_path):
     no = first.file("add", UNKNOWN)
     second = connect(start(db=file))
     assert second.filing(no)["status"] == "approved"
+
+
+def test_somebody_else_can_save_meanwhile_whatever_the_rules_say(clerk: Clerk):
+    own = clerk.save("add", UNKNOWN)
+    planted = clerk.plant("add", UNKNOWN, wage="7000")
+    assert own["kind"] == "saved"
+    first = clerk.list()["rows"][0]
+    assert (first["number"], first["ready"]) == (planted, True)
+    assert first["summary"].startswith(f"ID number: {UNKNOWN}; Name: 测试甲;") and "7000" in first["summary"]
+    assert len([one for one in clerk.state()["drafts"] if one["id_number"] == UNKNOWN]) == 2
+    assert clerk.state()["events"][-1]["kind"] == "planted"
+    assert clerk.act("declare", planted)["count"] == 1
+    assert clerk.filing(planted)["status"] == "approved"
+
+
+def test_somebody_else_can_have_filed_already(clerk: Clerk):
+    no = clerk.plant("45", ACTIVE, status="under_review", reason="reason_2")
+    clerk.plant("add", UNKNOWN, account=OTHER_ACCOUNT)
+    assert clerk.filing(no)["shown"]["reason"] == "Resignation"
+    assert clerk.list("under_review")["rows"][0]["number"] == no
+    assert clerk.list()["total"] == 20
+
+
+def test_somebody_else_can_delete_a_draft_meanwhile(clerk: Clerk):
+    no = clerk.plant("add", UNKNOWN)
+    assert clerk.control("delete", {"no": no}).status_code == 200
+    assert clerk.list()["total"] == 20
+    assert [(one["kind"], one["id_number"]) for one in clerk.state()["events"][-2:]] == [
+        ("planted", UNKNOWN),
+        ("deleted", UNKNOWN),
+    ]
+
+
+def test_what_cannot_be_planted_or_deleted_is_told(clerk: Clerk):
+    before = clerk.state()
+    draft = {"operation": "add", "account": ACCOUNT, "id_number": UNKNOWN}
+    for wrong in ({"operation": "fire"}, {"account": "179999999"}):
+        assert clerk.control("drafts", {**draft, **wrong}).status_code == 400
+    assert clerk.control("drafts", {"operation": "add", "account": ACCOUNT}).status_code == 400
+    assert clerk.control("delete", {"no": clerk.file("add", UNKNOWN_TOO)}).status_code == 400
+    assert clerk.state()["drafts"] == before["drafts"]

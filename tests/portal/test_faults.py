@@ -62,6 +62,46 @@ def test_gates_refuse_to_open_save_and_declare(clerk: Clerk, kind, words):
     assert words in clerk.act("declare", clerk.draft(UNKNOWN)["no"])["text"]
 
 
+def test_settlement_can_begin_in_the_middle_of_a_batch(clerk: Clerk):
+    clerk.control("faults", [{"kind": "month_end", "after": 3}])
+    gate = "/operation/add/gate"
+    assert clerk.http.get(gate).json()["kind"] == "open"
+    assert clerk.save("add", UNKNOWN)["kind"] == "saved"
+    assert clerk.http.get(gate).json()["kind"] == "open"
+    assert "settlement" in clerk.save("add", UNKNOWN_TOO)["text"]
+    assert "settlement" in clerk.act("declare", clerk.draft(UNKNOWN)["no"])["text"]
+
+
+def test_settlement_can_begin_just_before_declaring(clerk: Clerk):
+    clerk.control("faults", [{"kind": "month_end", "at": "declare"}])
+    assert clerk.http.get("/operation/add/gate").json()["kind"] == "open"
+    assert clerk.save("add", UNKNOWN)["kind"] == "saved"
+    no = clerk.draft(UNKNOWN)["no"]
+    assert "settlement" in clerk.act("declare", no)["text"]
+    assert clerk.draft(UNKNOWN)["no"] == no
+
+
+def test_the_session_can_end_between_tick_and_declare(clerk: Clerk):
+    clerk.save("add", UNKNOWN)
+    no = clerk.draft(UNKNOWN)["no"]
+    clerk.control("faults", [{"kind": "session_expiry", "at": "declare"}])
+    assert clerk.list()["total"] == 21
+    lost = clerk.http.post("/documents/declare", data={"no": no})
+    assert lost.status_code == 200 and 'id="login"' in lost.text
+    assert clerk.draft(UNKNOWN)["no"] == no
+
+
+@pytest.mark.parametrize(("kind", "saved"), [("commit_then_drop", 1), ("drop_before_commit", 0), ("latency", 0)])
+def test_an_answer_can_come_too_late(clerk: Clerk, kind, saved):
+    clerk.control("faults", [{"kind": kind, "at": "save", "seconds": 1, "times": 1}])
+    clerk.http.timeout = 0.3
+    with pytest.raises(httpx.ReadTimeout):
+        clerk.save("add", UNKNOWN)
+    clerk.http.timeout = 5
+    assert clerk.events().count("saved") == saved
+    assert clerk.save("add", UNKNOWN)["kind"] == ("refused" if saved else "saved")
+
+
 @pytest.mark.parametrize(("kind", "at"), [("latency", "any"), ("slow_mask", "lookup")])
 def test_answers_can_be_slow(clerk: Clerk, kind, at):
     clerk.control("faults", [{"kind": kind, "at": at, "seconds": 0.3}])

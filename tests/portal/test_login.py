@@ -49,6 +49,24 @@ def test_a_session_left_open_is_asked_about_and_ended(start, connect):
     assert first.state()["sessions"] == [ACCOUNT]
 
 
+def test_the_log_tells_sessions_apart_and_which_one_a_login_ended(start, connect):
+    first, second = connect(url := start()), connect(url)
+    first.log_in()
+    second.log_in(end_other="1")
+    second.http.get("/logout")
+    first.log_in()
+    first.control("faults", [{"kind": "session_expiry"}])
+    first.http.get("/main")
+    events = first.state()["events"]
+    begun = [one["session"] for one in events if one["kind"] == "login"]
+    assert len(set(begun)) == 3 and all(begun)
+    assert [one["ended"] for one in events if one["kind"] == "login"] == ["", begun[0], ""]
+    assert [(one["kind"], one["session"]) for one in events if one["kind"] != "login"] == [
+        ("logout", begun[1]),
+        ("session_expired", begun[2]),
+    ]
+
+
 def test_a_closed_session_is_not_asked_about(clerk, connect):
     clerk.http.get("/logout")
     assert connect(clerk.url).log_in()["kind"] == "ok"
