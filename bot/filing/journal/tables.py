@@ -1,0 +1,175 @@
+"""The tables of the journal, as they are after the newest migration."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator
+
+from bot.filing.states import LIVE, CaseState
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware time, stored in UTC and read back in UTC on every database."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without its zone: {value.isoformat()}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class State(TypeDecorator[CaseState]):
+    """The state of a case, stored as its word."""
+
+    impl = String()
+    cache_ok = True
+
+    def process_bind_param(self, value: CaseState | None, dialect: Dialect) -> str | None:
+        return None if value is None else value.value
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> CaseState | None:
+        return None if value is None else CaseState(value)
+
+
+METADATA = MetaData()
+RUNNING = BigInteger().with_variant(Integer(), "sqlite")
+"""A running number; on SQLite only INTEGER counts by itself."""
+
+BATCHES = Table(
+    "batches",
+    METADATA,
+    Column("id", String(), primary_key=True),
+    Column("key", String(), unique=True),
+    Column("running", Integer(), nullable=False),
+    Column("portal", String(), nullable=False),
+    Column("origin", String(), nullable=False),
+    Column("url", String(), nullable=False),
+    Column("flows", String(), nullable=False),
+    Column("account", String(), nullable=False),
+    Column("user", String(), nullable=False),
+    Column("period", String(), nullable=False),
+    Column("until", String(), nullable=False),
+    Column("four_eyes", Boolean(), nullable=False),
+    Column("started_by", String(), nullable=False),
+    Column("results", Text(), nullable=False),
+    Column("evidence", Text(), nullable=False),
+    Column("attempt", Integer(), nullable=False),
+    Column("stopped", Text(), nullable=False),
+    Column("created_at", UtcTime(), nullable=False),
+    UniqueConstraint("period", "running"),
+)
+
+ROSTERS = Table(
+    "rosters",
+    METADATA,
+    Column("batch", ForeignKey("batches.id"), primary_key=True),
+    Column("name", String(), nullable=False),
+    Column("path", Text(), nullable=False),
+    Column("hash", String(), nullable=False),
+    Column("content", LargeBinary(), nullable=False),
+)
+
+CASES = Table(
+    "cases",
+    METADATA,
+    Column("batch", ForeignKey("batches.id"), nullable=False),
+    Column("id", String(), nullable=False),
+    Column("seq", Integer(), nullable=False),
+    Column("key", String()),
+    Column("flow", String(), nullable=False),
+    Column("flow_hash", String(), nullable=False),
+    Column("input_hash", String(), nullable=False),
+    Column("sheet", String(), nullable=False),
+    Column("row", Integer(), nullable=False),
+    Column("person", String(), nullable=False),
+    Column("state", State(), nullable=False),
+    Column("attempt", Integer(), nullable=False),
+    Column("number", String(), nullable=False),
+    Column("reason", Text(), nullable=False),
+    Column("rule", String(), nullable=False),
+    Column("shows", Text(), nullable=False),
+    Column("baseline", JSON(), nullable=False),
+    Column("drafted_at", UtcTime()),
+    Column("filed_at", UtcTime()),
+    Column("decided_at", UtcTime()),
+    Column("approved_by", String(), nullable=False),
+    Column("approved_at", UtcTime()),
+    Column("approved_shows", Text(), nullable=False),
+    Column("trouble", JSON(none_as_null=True)),
+    Column("since", UtcTime(), nullable=False),
+    PrimaryKeyConstraint("batch", "id"),
+)
+
+AT_REST = sorted(set(CaseState) - LIVE)
+ALIVE = CASES.c.state.not_in(AT_REST)
+"""Holds for the cases that hold their natural key."""
+
+Index("one_live_case", CASES.c.key, unique=True, sqlite_where=ALIVE, postgresql_where=ALIVE)
+
+EVENTS = Table(
+    "events",
+    METADATA,
+    Column("seq", RUNNING, primary_key=True),
+    Column("at", UtcTime(), nullable=False),
+    Column("batch", ForeignKey("batches.id"), index=True),
+    Column("case", String()),
+    Column("kind", String(), nullable=False),
+    Column("was", State()),
+    Column("to", State()),
+    Column("attempt", Integer()),
+    Column("facts", JSON(), nullable=False),
+    Column("by", String(), nullable=False),
+    sqlite_autoincrement=True,
+)
+
+EVIDENCE = Table(
+    "evidence",
+    METADATA,
+    Column("seq", RUNNING, primary_key=True),
+    Column("batch", ForeignKey("batches.id"), nullable=False, index=True),
+    Column("case", String(), nullable=False),
+    Column("name", String(), nullable=False),
+    Column("kind", String(), nullable=False),
+    Column("path", Text(), nullable=False),
+    Column("taken_at", UtcTime(), nullable=False),
+    Column("failed", Text()),
+    sqlite_autoincrement=True,
+)
+
+LEASES = Table(
+    "leases",
+    METADATA,
+    Column("account", String(), primary_key=True),
+    Column("owner", String(), nullable=False),
+    Column("token", BigInteger(), nullable=False),
+    Column("until", UtcTime()),
+)
