@@ -51,6 +51,7 @@ class Mishaps:
                     await _hang_up(send)
                     return
                 case "drop_before_commit":
+                    await _hear_out(receive)
                     await asyncio.sleep(fault.seconds)
                     await _hang_up(send)
                     return
@@ -75,6 +76,12 @@ def _place(scope: Scope) -> str:
 
 async def _unheard(message: Message) -> None:
     """Swallow what the portal answers."""
+
+
+async def _hear_out(receive: Receive) -> None:
+    """Take the whole request: the end of a connection with something unread in it can overtake what was sent on it."""
+    while (message := await receive())["type"] == "http.request" and message.get("more_body"):
+        pass
 
 
 async def _hang_up(send: Send) -> None:
