@@ -24,7 +24,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 OLD = 60
 """Minutes: older than any draft of the initial state, so on the second page."""
 REQUESTS = 7
-"""How often the portal is asked for lists: on opening and for each of three tabs, on coming back to two; and page two."""
+"""How often the portal is asked for lists: on opening, for three tabs, on coming back twice, and for page two."""
 Sit = Callable[[Clerk], Awaitable[Desk]]
 
 
