@@ -20,8 +20,7 @@ ACCEPTING = 0x706F7274_00000002
 
 NOTHING_YET: dict[str, Any] = {
     **dict.fromkeys(("number", "rule", "shows", "approved_by", "approved_shows"), ""),
-    **dict.fromkeys(("drafted_at", "filed_at", "decided_at", "approved_at", "trouble")),
-    "baseline": [],
+    **dict.fromkeys(("baseline", "drafted_at", "filed_at", "decided_at", "approved_at", "trouble")),
     "attempt": 1,
 }
 """What is known of a case that nothing was done for."""

@@ -8,16 +8,20 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import psycopg
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, select
 
 from bot.filing.journal.address import name_of
 from bot.filing.journal.foreign import mapped
 
+if TYPE_CHECKING:
+    import psycopg
+
 PATIENCE = 30
 """Seconds that a write waits for somebody else's."""
+REACHING = 10
+"""Seconds that a server gets to answer at all."""
 SCHEMA = "portal"
 """Where our tables are in a PostgreSQL database, which others may use too."""
 
@@ -77,6 +81,7 @@ def _file_engine(address: URL) -> Engine:
         connection.isolation_level = "IMMEDIATE"  # for others who use this engine: to read, then write, is never outrun
         _write_ahead(connection)
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA fullfsync = ON")  # macOS: to the disk itself, not only to its cache
         connection.execute("PRAGMA foreign_keys = ON")
 
     return engine
@@ -96,7 +101,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 
 
 def _server_engine(address: URL) -> Engine:
-    given = {} if "connect_timeout" in address.query else {"connect_timeout": PATIENCE}
+    given = {} if "connect_timeout" in address.query else {"connect_timeout": REACHING}
     engine = create_engine(address, connect_args=given, pool_pre_ping=True)
 
     @event.listens_for(engine, "connect", insert=True)

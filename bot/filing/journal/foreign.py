@@ -80,26 +80,27 @@ def mapped(store: str) -> Iterator[None]:
     except exc.TimeoutError as error:  # every connection of the pool is in use
         raise _said(LOCKED, store, error) from error
     except exc.DBAPIError as error:
-        if (saying := _of_driver(error.orig)) is None:
-            raise
-        raise _said(saying, store, error.orig) from error
-    except sqlite3.Error as error:
         if (saying := _of_driver(error)) is None:
             raise
-        raise _said(saying, store, error) from error
+        raise _said(saying, store, error.orig) from error
     except OSError as error:
         raise _said(SYSTEM.get(error.errno or 0, CANNOT_OPEN), store, error) from error
 
 
-def _of_driver(error: BaseException | None) -> Saying | None:
-    if isinstance(error, sqlite3.Error):
-        return SQLITE.get(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)
-    state = getattr(error, "sqlstate", None)
-    if state is not None:
+def _of_driver(error: exc.DBAPIError) -> Saying | None:
+    """None for a bug of ours."""
+    if isinstance(error.orig, sqlite3.Error):
+        return SQLITE.get(getattr(error.orig, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF)
+    if state := getattr(error.orig, "sqlstate", None):
         return POSTGRES.get(state) or POSTGRES.get(state[:2])
-    return UNREACHABLE if type(error).__name__ in ("OperationalError", "ConnectionTimeout") else None
+    return UNREACHABLE if isinstance(error, exc.OperationalError) else None  # no connection, or it broke: no state
+
+
+def _words(error: BaseException | None) -> str:
+    """The first line: the others are hints for who runs a server."""
+    return (str(error).splitlines() or [""])[0]
 
 
 def _said(saying: Saying, store: str, error: BaseException | None) -> JournalError:
     message, cure = saying
-    return JournalError(message.format(store=store, words=error), cure=cure.format(store=store))
+    return JournalError(message.format(store=store, words=_words(error)), cure=cure.format(store=store))

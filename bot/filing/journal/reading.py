@@ -44,7 +44,7 @@ def roster_of(connection: Connection, batch: str) -> RosterRow:
 def cases_where(connection: Connection, *those: ColumnElement[bool]) -> list[CaseRow]:
     """Cases, in the order of their rosters."""
     found = connection.execute(select(CASES).where(*those).order_by(CASES.c.batch, CASES.c.seq)).mappings()
-    return [CaseRow(**{**row, "baseline": tuple(row["baseline"])}) for row in found]
+    return [CaseRow(**{**row, "baseline": _numbers(row["baseline"])}) for row in found]
 
 
 def live_cases(connection: Connection, keys: Sequence[str]) -> dict[str, CaseRow]:
@@ -68,3 +68,7 @@ def evidence_of(connection: Connection, batch: str) -> list[EvidenceRow]:
     columns = [column for column in EVIDENCE.c if column.name not in ("seq", "batch")]
     found = connection.execute(select(*columns).where(EVIDENCE.c.batch == batch).order_by(EVIDENCE.c.seq))
     return [EvidenceRow(**row) for row in found.mappings()]
+
+
+def _numbers(kept: list[str] | None) -> tuple[str, ...] | None:
+    return None if kept is None else tuple(kept)

@@ -114,7 +114,8 @@ class CaseRow:
     reason: str
     rule: str
     shows: str
-    baseline: tuple[str, ...]
+    baseline: tuple[str, ...] | None
+    """The portal's numbers of what it held before anything was done; None: it was not asked yet."""
     drafted_at: datetime | None
     filed_at: datetime | None
     decided_at: datetime | None

@@ -117,7 +117,7 @@ CASES = Table(
     Column("reason", Text(), nullable=False),
     Column("rule", String(), nullable=False),
     Column("shows", Text(), nullable=False),
-    Column("baseline", JSON(), nullable=False),
+    Column("baseline", JSON(none_as_null=True)),
     Column("drafted_at", UtcTime()),
     Column("filed_at", UtcTime()),
     Column("decided_at", UtcTime()),

@@ -38,19 +38,21 @@ LOCKED_CURE = Text(
     zh="有其他程序正在占用：另一次运行、备份或查看工具。请将其关闭后重新执行命令。",
 )
 UNREACHABLE = Text(
-    es="El servidor del diario de tramitación no responde: {store}",
-    en="The journal's server does not answer: {store}",
-    zh="办理日志的服务器没有响应：{store}",
+    es="No hay conexión con el servidor del diario de tramitación: {store} ({words})",
+    en="There is no connection to the journal's server: {store} ({words})",
+    zh="无法连接办理日志的服务器：{store}（{words}）",
 )
 UNREACHABLE_CURE = Text(
-    es="Compruebe la red, que el servidor esté en marcha y que la dirección de --store o PORTAL_STORE sea correcta.",
-    en="Check the network, that the server is running, and the address in --store or PORTAL_STORE.",
-    zh="请检查网络、服务器是否在运行，以及 --store 或 PORTAL_STORE 中的地址。",
+    es="Compruebe la red, que el servidor esté en marcha y que la dirección, el usuario, la contraseña y la base de datos "
+    "de --store o PORTAL_STORE sean correctos.",
+    en="Check the network, that the server is running, and the address, user, password and database "
+    "in --store or PORTAL_STORE.",
+    zh="请检查网络、服务器是否在运行，以及 --store 或 PORTAL_STORE 中的地址、用户名、密码和数据库名。",
 )
 DENIED = Text(
-    es="El servidor del diario de tramitación no admite a este usuario: {store}",
-    en="The journal's server does not admit this user: {store}",
-    zh="办理日志的服务器拒绝该用户：{store}",
+    es="Este usuario no puede usar el diario de tramitación: {store} ({words})",
+    en="This user may not use the journal: {store} ({words})",
+    zh="该用户无权使用办理日志：{store}（{words}）",
 )
 DENIED_CURE = Text(
     es="Compruebe el usuario, la contraseña y el nombre de la base de datos en --store o PORTAL_STORE, "

@@ -49,7 +49,7 @@ def upgrade() -> None:
         _long("reason"),
         _words("rule"),
         _long("shows"),
-        sa.Column("baseline", sa.JSON(), nullable=False),
+        sa.Column("baseline", sa.JSON()),
         *(sa.Column(name, TIME) for name in ("drafted_at", "filed_at", "decided_at")),
         _words("approved_by"),
         sa.Column("approved_at", TIME),

@@ -1,0 +1,1 @@
+"""The journal, on SQLite and on a real PostgreSQL."""
