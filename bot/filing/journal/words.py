@@ -43,8 +43,8 @@ UNREACHABLE = Text(
     zh="无法连接办理日志的服务器：{store}（{words}）",
 )
 UNREACHABLE_CURE = Text(
-    es="Compruebe la red, que el servidor esté en marcha y que la dirección, el usuario, la contraseña y la base de datos "
-    "de --store o PORTAL_STORE sean correctos.",
+    es="Compruebe la red, que el servidor esté en marcha y que la dirección, el usuario, la contraseña y la base de "
+    "datos de --store o PORTAL_STORE sean correctos.",
     en="Check the network, that the server is running, and the address, user, password and database "
     "in --store or PORTAL_STORE.",
     zh="请检查网络、服务器是否在运行，以及 --store 或 PORTAL_STORE 中的地址、用户名、密码和数据库名。",
