@@ -7,12 +7,13 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 BROWSER := $(VENV)/.browser
 
-.PHONY: help install demo test bench lint clean
+.PHONY: help install demo test bench chaos lint clean
 
 help:
 	@echo "make demo    file a sample roster of twelve people on the bundled portal"
 	@echo "make test    the quick checks of make lint, then the whole test suite"
 	@echo "make bench   our time per case beside a hand-written script's"
+	@echo "make chaos   the program killed 200 times and taken up again: nobody filed twice, nobody lost"
 	@echo "make lint    ruff, mypy, and the flows"
 	@echo "make clean   remove what these commands made"
 
@@ -39,6 +40,9 @@ test: $(BROWSER) lint
 
 bench: $(BROWSER)
 	$(BIN)/python -m benchmarks
+
+chaos: $(BROWSER)
+	$(BIN)/python -m benchmarks.chaos
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check .
