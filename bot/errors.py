@@ -113,13 +113,17 @@ class StoreBusy(UsageError):
 class Refusal(AssistantError):
     """The portal said no for a business reason. Final until a person changes the case.
 
-    `words` are the portal's own; `rule` is the rule of the portal profile that recognised them, or "".
+    `words` are the portal's own; `rule` is the rule of the portal profile that recognised them, or "". `held`: they
+    say that the portal holds this already.
     """
 
-    def __init__(self, message: Text | str, *, cure: Text | str = "", words: str = "", rule: str = "") -> None:
+    def __init__(
+        self, message: Text | str, *, cure: Text | str = "", words: str = "", rule: str = "", held: bool = False
+    ) -> None:
         super().__init__(message, cure=cure)
         self.words = words
         self.rule = rule
+        self.held = held
 
 
 class LoginRefused(Refusal):

@@ -88,7 +88,7 @@ def error_of(said: Said) -> AssistantError:
     error: AssistantError
     match sign.means:
         case "refusal":
-            error = Refusal(said.words, cure=cure, words=said.words, rule=sign.rule)
+            error = Refusal(said.words, cure=cure, words=said.words, rule=sign.rule, held=sign.held)
         case "login_refused":
             message = words.LOGIN_REFUSED.format(words=said.words)
             error = LoginRefused(message, cure=cure, words=said.words, rule=sign.rule)

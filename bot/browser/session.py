@@ -61,7 +61,9 @@ async def _start(playwright: Playwright, found: FoundBrowser, *, headed: bool, s
             slow_mo=slow_mo,
             args=list(_QUIET),
             chromium_sandbox=not _is_root(),
-            handle_sigint=False,  # Ctrl-C is ours: the engine logs out before the browser goes
+            handle_sigint=False,  # signals are ours: the engine logs out before the browser goes
+            handle_sigterm=False,
+            handle_sighup=False,
         )
     except Error as error:
         raise _not_started(found, error) from error

@@ -33,9 +33,16 @@ class EvidenceFile:
 class Pictures:
     """Writes a batch's evidence. Names come from a running number, the case and the step, never from typed text."""
 
-    def __init__(self, folder: Path, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        recorded: Callable[[Sequence[EvidenceFile]], None] = lambda files: None,
+    ) -> None:
         self.folder = folder
         self.records: list[EvidenceFile] = []
+        self._recorded = recorded
         self._clock = clock
         self._numbers: dict[str, int] = {}
 
@@ -65,7 +72,9 @@ class Pictures:
 
     def _record(self, name: str, kind: str, cases: Sequence[str], path: Path | None, failed: str | None) -> None:
         now = self._clock()
-        self.records += [EvidenceFile(case, name, kind, path, now, failed) for case in cases or [""]]
+        files = [EvidenceFile(case, name, kind, path, now, failed) for case in cases or [""]]
+        self.records += files
+        self._recorded(files)
 
     def _next_number(self, folder: str) -> int:
         """The next free number in a folder, which may hold files of an earlier run."""

@@ -1,93 +1,128 @@
-"""A batch: the cases of one roster, filed for one account from the first draft to the results."""
+"""A batch: the cases of one roster, filed for one account from the first draft to the results, in phases.
+
+Each phase can be begun again at any time: it asks the records what is left to do, and whatever the last life of the
+batch left between an intent and its outcome is settled before anything else is done.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from itertools import groupby
-from typing import Literal
 
-from bot.errors import AssistantError, Fault
+from bot.errors import Fault, PortalClosed
 from bot.fields import mask_id
 from bot.filing import words
+from bot.filing.closing import minutes_left
 from bot.filing.desk import Desk
-from bot.filing.progress import Progress
-from bot.filing.records import CaseRecord, Records
+from bot.filing.progress import Progress, Until
+from bot.filing.records import CaseRecord, Move, Records
 from bot.filing.sets import Sets
+from bot.filing.settle import Settling
 from bot.filing.single import SingleCases
+from bot.filing.standing import Standing
 from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.flow.models import AfterDrafting
 from bot.run import Draft, Person
+from bot.text import Text
 
 SAME_TROUBLES = 3
 """So many cases in a row that fail at the same step end the batch."""
 
-Until = Literal["drafts", "review", "declare"]
-"""How far a batch goes: leave drafts, leave drafts that were read back, or declare them."""
+CLOSING_MINUTES = 10
+"""So close to the end of the portal's window nothing new is declared: what is cut short then cannot be put right."""
+
+PHASES: dict[Until, tuple[str, ...]] = {
+    "drafts": ("again", "settle", "drafts"),
+    "review": ("again", "settle", "drafts", "read_back"),
+    "declare": ("again", "settle", "drafts", "read_back", "approve", "declare", "results"),
+}
+"""What is done one after the other, so far."""
+
+REFRESHING = ("settle", "refresh")
+"""What only asks the portal."""
 
 
 class Batch:
-    """Files cases at a desk: drafts for everyone, read back, approval by a person, declaring in sets, results."""
+    """Does the phases of a batch at a desk, where it logs in once there is something to do."""
 
-    def __init__(self, records: Records, desk: Desk, person: Person, progress: Progress, *, until: Until) -> None:
+    def __init__(self, records: Records, desk: Desk, person: Person, progress: Progress, *, by: str) -> None:
         self._records = records
         self._desk = desk
         self._person = person
         self._progress = progress
-        self._until = until
+        self._by = by
         self._single = SingleCases(desk, records, progress)
         self._sets = Sets(desk, records, progress)
+        self._settling = Settling(desk, records, progress)
+        self._standing = Standing(desk, records, progress)
+        self._work: dict[str, Callable[[], Awaitable[None]]] = {
+            "again": self._again,
+            "settle": self._settle,
+            "drafts": self._drafts,
+            "read_back": self._read_back,
+            "approve": self._approve,
+            "declare": self._declare,
+            "results": self._results,
+            "refresh": self._refresh,
+        }
 
-    async def file(self) -> None:
-        """File everything. Raises what stopped the batch as a whole; the records say how far each case came."""
-        self._progress.phase(words.LOGGING_IN, 0)
-        await self._desk.log_in()
-        try:
-            await self._cases()
-            if self._until != "drafts":
-                await self._read_back()
-            if self._until == "declare":
-                await self._approve()
-                await self._declare()
-                await self._results()
-        except AssistantError:
-            await self._leave_quietly()
-            raise
-        finally:
-            self._own_up()
-        await self._desk.log_out()
+    async def do(self, phase: str) -> None:
+        """Do a phase, as far as there is anything to do. Raises what stops the batch; the records say where it is."""
+        self._desk.stop.heed()
+        await self._work[phase]()
 
-    def _own_up(self) -> None:
-        """Whatever was cut short, by Ctrl-C or by a bug of ours, is for a person to look at."""
-        for record in self._records.within(CaseState.DRAFTING, CaseState.DECLARING):
-            declaring = record.state is CaseState.DECLARING
-            why = words.OUTCOME_UNKNOWN if declaring else words.SAVING_CUT_SHORT
-            self._records.move(record.case.id, CaseState.NEEDS_ATTENTION, reason=str(why))
+    async def _at_desk(self) -> None:
+        if not self._desk.seated:
+            self._progress.phase(words.LOGGING_IN, 0)
+            await self._desk.log_in()
 
-    async def _leave_quietly(self) -> None:
-        """Log out after trouble: what stopped the batch matters more than a log-out that fails too."""
-        try:
-            await self._desk.log_out()
-        except AssistantError:
+    async def _again(self) -> None:
+        """What failed before anything was done is done again."""
+        failed = self._records.within(CaseState.FAILED)
+        facts = {"reason": "", "rule": "", "error": None, "baseline": None}
+        self._records.change([Move(record.case.id, CaseState.PENDING, True, facts) for record in failed])
+
+    async def _settle(self) -> None:
+        """Ask the portal about whatever was cut short between an intent and its outcome."""
+        drafting = self._records.within(CaseState.DRAFTING)
+        declaring = self._records.within(CaseState.DECLARING)
+        if not (drafting or declaring):
             return
+        await self._at_desk()
+        self._progress.phase(words.SETTLING, len(drafting) + len(declaring))
+        await self._settling.drafting(drafting)
+        await self._settling.declaring(declaring)
+        self._progress.advanced(len(drafting) + len(declaring))
 
-    async def _cases(self) -> None:
-        cases = [record.case for record in self._records.within(CaseState.PENDING)]
-        direct = [case for case in cases if _files_at_once(case)]
-        if direct and not await self._may_file(direct):
-            cases = [case for case in cases if case not in direct]
-        drafting = any(case.flow.after for case in cases)
+    async def _drafts(self) -> None:
+        await self._settle()
+        await self._begin(self._records.within(CaseState.PENDING))
+        await self._settle()
+
+    async def _begin(self, pending: Sequence[CaseRecord]) -> None:
+        """Do the flows of cases that nothing was done of yet; those without a draft only once a person approved."""
+        if not pending:
+            return
+        await self._at_desk()
+        await self._standing.look()
+        left = [self._records[record.case.id] for record in pending]
+        cases = [record.case for record in left if record.state is CaseState.PENDING and not files_at_once(record.case)]
+        await self._one_by_one(cases, drafting=any(case.flow.after for case in cases))
+
+    async def _one_by_one(self, cases: Sequence[Case], *, drafting: bool) -> None:
+        if not cases:
+            return
         self._progress.phase(words.DRAFTING if drafting else words.FILING, len(cases))
-        troubles: list[str] = []
-        for case in cases:
-            self._stop_at_same_trouble(troubles)
+        for at, case in enumerate(cases):
+            self._desk.stop.heed()
+            self._stop_at_same_trouble(cases[:at])
             await self._single.do(case)
             self._progress.advanced()
-            troubles.append(case.id)
 
-    def _stop_at_same_trouble(self, done: Sequence[str]) -> None:
+    def _stop_at_same_trouble(self, done: Sequence[Case]) -> None:
         """Raise Fault if the last few cases all failed at the same step: the portal has changed."""
-        last = [self._records[case] for case in done[-SAME_TROUBLES:]]
+        last = [self._records[case.id] for case in done[-SAME_TROUBLES:]]
         errors = [record.error for record in last if record.state in (CaseState.FAILED, CaseState.NEEDS_ATTENTION)]
         places = {error.circumstances.place for error in errors if error is not None}
         error = errors[-1] if errors else None
@@ -98,64 +133,104 @@ class Batch:
         fault.circumstances = error.circumstances
         raise fault
 
-    async def _may_file(self, direct: Sequence[Case]) -> bool:
-        """Whether cases without a draft may be filed; if the batch is to stop earlier they stay as they are."""
-        if self._until != "declare":
-            return False
-        drafts = [_draft(self._records[case.id]) for case in direct]
-        yes = await self._person.approve(words.APPROVE_DIRECT.format(count=len(direct)), drafts)
-        if not yes:
-            for case in direct:
-                self._records.move(case.id, CaseState.WITHDRAWN, reason=str(words.PERSON_SAID_NO))
-        return yes
-
     async def _read_back(self) -> None:
         drafted = self._records.within(CaseState.DRAFTED)
-        if not drafted:
+        if not any(record.case.flow.after for record in drafted):
             return
+        await self._at_desk()
         self._progress.phase(words.READING_BACK, len(drafted))
         for after, records in _by_after(drafted):
             await self._sets.read_back(after, records)
 
     async def _approve(self) -> None:
-        drafts = [_draft(record) for record in self._records.within(CaseState.REVIEWED)]
-        if not drafts or await self._person.approve(words.APPROVE.format(count=len(drafts)), drafts):
-            return
-        for draft in drafts:
-            self._records.move(draft.case, CaseState.WITHDRAWN, reason=str(words.PERSON_SAID_NO))
+        """Ask a person about what nobody has approved yet. Whoever says no can still say yes later."""
+        for question, waiting in self._questions():
+            if not waiting:
+                continue
+            drafts = [draft_of(record) for record in waiting]
+            if await self._person.approve(question.format(count=len(waiting)), drafts):
+                self._records.change(approvals(waiting, by=self._by, at=self._desk.now()))
+
+    def _questions(self) -> list[tuple[Text, list[CaseRecord]]]:
+        waiting = [record for record in self._records if awaits_approval(record)]
+        direct = [record for record in waiting if record.state is CaseState.PENDING]
+        return [(words.APPROVE_DIRECT, direct), (words.APPROVE, [one for one in waiting if one not in direct])]
 
     async def _declare(self) -> None:
-        reviewed = self._records.within(CaseState.REVIEWED)
-        if not reviewed:
+        await self._settle()
+        direct = [record.case for record in self._records.within(CaseState.PENDING) if record.approved_at]
+        reviewed = [record for record in self._records.within(CaseState.REVIEWED) if record.approved_at]
+        if not (direct or reviewed):
             return
-        self._progress.phase(words.DECLARING, len(reviewed))
+        self._still_open()
+        await self._at_desk()
+        await self._one_by_one(direct, drafting=False)
+        if reviewed:
+            self._progress.phase(words.DECLARING, len(reviewed))
         for after, records in _by_after(reviewed):
+            self._still_open()
             await self._sets.declare(after, records)
+        await self._settle()
+
+    def _still_open(self) -> None:
+        """Raise PortalClosed shortly before the portal's window ends."""
+        left = minutes_left(self._desk.window, self._desk.now())
+        if left is not None and left < CLOSING_MINUTES:
+            raise PortalClosed(words.OUTSIDE_SOON.format(minutes=CLOSING_MINUTES), cure=words.OUTSIDE_SOON_CURE)
 
     async def _results(self) -> None:
-        filed = [
-            record
-            for record in self._records.within(CaseState.UNDER_REVIEW, CaseState.APPROVED, CaseState.REJECTED)
-            if record.case.flow.results
-        ]
+        await self._ask_for_results(self._records.within(CaseState.UNDER_REVIEW))
+
+    async def _refresh(self) -> None:
+        """Ask about everything that may have gone on without us, too: a person may have declared it by hand."""
+        known = self._records.within(CaseState.DRAFTED, CaseState.REVIEWED, CaseState.NEEDS_ATTENTION)
+        await self._ask_for_results(
+            [*self._records.within(CaseState.UNDER_REVIEW), *(record for record in known if record.number)]
+        )
+
+    async def _ask_for_results(self, records: Sequence[CaseRecord]) -> None:
+        filed = [record for record in records if record.case.flow.results]
         if not filed:
             return
+        await self._at_desk()
         self._progress.phase(words.RESULTS, len(filed))
-        by_flow = sorted(filed, key=lambda record: str(record.case.flow.results))
-        for flow, records in groupby(by_flow, key=lambda record: str(record.case.flow.results)):
-            await self._sets.results(flow, list(records))
+        for flow, group in groupby(sorted(filed, key=_results_flow), key=_results_flow):
+            await self._sets.results(flow, list(group))
 
 
-def _files_at_once(case: Case) -> bool:
+def files_at_once(case: Case) -> bool:
     """Whether the case's own flow files, without a draft that a person could look over."""
     return "filing" in case.flow.effects
 
 
-def _draft(record: CaseRecord) -> Draft:
+def awaits_approval(record: CaseRecord) -> bool:
+    """Whether a person has to approve a case before it is filed, and nobody has."""
+    if record.approved_at is not None:
+        return False
+    return record.state is CaseState.REVIEWED or (record.state is CaseState.PENDING and files_at_once(record.case))
+
+
+def approvals(records: Sequence[CaseRecord], *, by: str, at: object) -> list[Move]:
+    """A person's yes to these cases, as they read now."""
+    return [
+        Move(
+            record.case.id,
+            facts={"approved_by": by, "approved_at": at, "approved_shows": record.shows},
+            kind="decision",
+        )
+        for record in records
+    ]
+
+
+def draft_of(record: CaseRecord) -> Draft:
     """A draft to look over, without the whole of its ID number."""
     case = record.case
     masked = mask_id(case.person)
     return Draft(case.id, case.flow.title, masked, record.number, record.shows.replace(case.person, masked))
+
+
+def _results_flow(record: CaseRecord) -> str:
+    return str(record.case.flow.results)
 
 
 def _by_after(records: Sequence[CaseRecord]) -> list[tuple[AfterDrafting, list[CaseRecord]]]:

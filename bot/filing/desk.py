@@ -9,12 +9,14 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import SecretStr
 
-from bot.errors import AssistantError, Fault
-from bot.flow.models import Flow, Library
+from bot.errors import AssistantError, Fault, PortalUnreachable
+from bot.filing import words
+from bot.filing.stop import Pauses, StopSwitch
+from bot.flow.models import Flow, Library, Window
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage
 from bot.run import CaseReport, Hands, Listener, Person, Runner
-from bot.text import Language
+from bot.text import Language, Text
 
 Done = TypeVar("Done")
 
@@ -91,6 +93,9 @@ class Desk:
         today: date,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         listeners: Sequence[Listener] = (),
+        pauses: Pauses | None = None,
+        stop: StopSwitch | None = None,
+        tell: Callable[[Text], None] = lambda words: None,
     ) -> None:
         self._library = library
         self._account = account
@@ -98,6 +103,9 @@ class Desk:
         self._person = person
         self._today = today
         self.now = clock
+        self.pauses = pauses or Pauses()
+        self.stop = stop or StopSwitch()
+        self._tell = tell
         self._listeners = listeners
         self._seat: Seat | None = None
         self._language: Language | None = None
@@ -123,8 +131,36 @@ class Desk:
         }
         return Scope(portal, self._language, {**shared, **(names or {})})
 
+    @property
+    def window(self) -> Window | None:
+        """When the portal takes filings."""
+        return self._library.portal.window
+
+    @property
+    def seated(self) -> bool:
+        """Whether the account is logged in here, as far as we know."""
+        return self._seat is not None
+
     async def log_in(self) -> None:
-        """Take a seat and log in. Raises LoginRefused, PortalClosed, PortalUnreachable."""
+        """Take a seat and log in; wait with growing pauses while the portal gives no answer.
+
+        Raises LoginRefused, PortalClosed; PortalUnreachable once the waiting has reached its limit.
+        """
+        faults = 0
+        for pause in self.pauses.growing():
+            self.stop.heed()
+            try:
+                return await self._let_in()
+            except Fault as fault:
+                await self._leave()
+                faults += not isinstance(fault, PortalUnreachable)
+                if not fault.retryable or faults == ATTEMPTS:
+                    raise
+                self._tell(words.WAITING.format(message=str(fault), seconds=round(pause)))
+                await self.stop.pause(pause)
+        return await self._let_in()
+
+    async def _let_in(self) -> None:
         self._seat = await self._take_seat()
         self._language = self._seat.language
         self._seat.logging_in(True)
@@ -148,12 +184,13 @@ class Desk:
 
     async def persist(self, work: Callable[[], Awaitable[Done]]) -> Done:
         """Do what changes nothing in the portal's books; after a fault that may pass, log in anew and do it again."""
-        for _ in range(ATTEMPTS - 1):
+        for pause, _ in zip(self.pauses.growing(), range(ATTEMPTS - 1), strict=False):
             try:
                 return await work()
             except Fault as fault:
                 if not fault.retryable:
                     raise
+            await self.stop.pause(pause)
             await self.start_again()
         return await work()
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.errors import AssistantError
 from bot.filing.records import CaseRecord
 from bot.filing.states import TROUBLE, CaseState
+from bot.filing.stop import StopSwitch
 from bot.flow.case import Case
+from bot.run import Person
 from bot.text import Text
+
+Until = Literal["drafts", "review", "declare"]
+"""How far a batch goes: leave drafts, leave drafts that were read back, or declare them."""
 
 
 class Progress(Protocol):
@@ -35,8 +41,17 @@ class Progress(Protocol):
 
 
 @dataclass(frozen=True)
+class Watching:
+    """Who looks on while batches are filed, and who is asked. The callables get the account's name."""
+
+    person: Callable[[str], Person]
+    progress: Callable[[str], Progress]
+    stop: StopSwitch = field(default_factory=StopSwitch)
+
+
+@dataclass(frozen=True)
 class CaseOutcome:
-    """How a case ended in this run. Times are aware, in UTC."""
+    """Where a case stands. Times are aware, in UTC."""
 
     case: Case
     state: CaseState
@@ -44,17 +59,26 @@ class CaseOutcome:
     reason: str = ""
     rule: str = ""
     error: AssistantError | None = None
+    drafted_at: datetime | None = None
     filed_at: datetime | None = None
     decided_at: datetime | None = None
+    approved_by: str = ""
+    approved_at: datetime | None = None
     evidence: tuple[Path, ...] = ()
+    """Relative to the evidence folder of the batch."""
 
 
 @dataclass(frozen=True)
 class BatchSummary:
     """What became of a batch."""
 
+    batch: str
+    account: str
     outcomes: tuple[CaseOutcome, ...]
     elapsed: timedelta
+    until: Until
+    known: bool = False
+    """Whether the batch was begun before, and gone on with."""
     results: Path | None = None
     """The copy of the roster with the results written in."""
     evidence: Path | None = None
@@ -64,7 +88,25 @@ class BatchSummary:
 
     @property
     def exit_code(self) -> int:
-        """0 if nothing needs a person, else 1; 2 if the portal did not let the account in at all."""
+        """0 if nothing needs a person, else 1; 2 if the portal did not let the account in at all; 130 for a stop."""
         if self.stopped is not None:
             return self.stopped.exit_code
-        return int(any(outcome.state in TROUBLE for outcome in self.outcomes))
+        return int(any(outcome.state in TROUBLE | self._too_early for outcome in self.outcomes))
+
+    @property
+    def _too_early(self) -> frozenset[CaseState]:
+        """States that a batch does not end in, as far as it was to go."""
+        under_way = {CaseState.PENDING, CaseState.DRAFTING, CaseState.DECLARING}
+        return frozenset(under_way | ({CaseState.DRAFTED, CaseState.REVIEWED} if self.until == "declare" else set()))
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """What became of a roster: a batch for each of its accounts."""
+
+    batches: tuple[BatchSummary, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """The gravest of the batches'."""
+        return max((batch.exit_code for batch in self.batches), default=0)

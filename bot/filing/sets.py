@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
 from bot.errors import AssistantError, Fault
 from bot.filing import words
-from bot.filing.compare import differences, shown_by
-from bot.filing.desk import Desk, Reports
+from bot.filing.compare import fold
+from bot.filing.desk import Desk
+from bot.filing.enquiries import Enquiries, ids, last_by_case
 from bot.filing.progress import Progress
-from bot.filing.records import CaseRecord, Records
-from bot.filing.single import FILED
-from bot.filing.states import FOLLOWS, CaseState
+from bot.filing.records import CaseRecord, Move, Records
+from bot.filing.settle import Settling
+from bot.filing.states import CaseState
 from bot.flow.models import AfterDrafting, Flow
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage
 from bot.run import CaseReport
-from bot.text import Text
 
 
 class Sets:
@@ -28,49 +28,48 @@ class Sets:
         self._desk = desk
         self._records = records
         self._progress = progress
+        self._enquiries = Enquiries(desk)
+        self._settling = Settling(desk, records, progress)
 
     async def read_back(self, after: AfterDrafting, drafts: Sequence[CaseRecord]) -> None:
         """Compare each draft with its case, field by field. One that is not the same needs a person."""
-        flow = self._desk.flows[after.read_back]
-        views = self._views(drafts)
-        _, reports = await self._desk.persist(lambda: self._desk.do(flow, {"cases": views}, about=_ids(drafts)))
-        by_case = _last_by_case(reports.said)
-        scope = self._desk.scope()
+        by_case = last_by_case(await self._enquiries.about(after.read_back, drafts))
         for record in drafts:
-            self._check(record, by_case.get(record.case.id), scope)
+            self._check(record, by_case.get(record.case.id))
             self._progress.advanced()
 
-    def _check(self, record: CaseRecord, report: CaseReport | None, scope: Scope) -> None:
-        case = record.case
+    def _check(self, record: CaseRecord, report: CaseReport | None) -> None:
+        attend = self._settling.attend
         if report is None or report.state == "missing":
-            self._attend(record, words.DRAFT_MISSING)
+            attend(record, words.DRAFT_MISSING)
         elif report.state == "several":
-            self._attend(record, words.DRAFT_SEVERAL)
+            attend(record, words.DRAFT_SEVERAL)
         elif report.state == "has_errors":
-            self._attend(record, words.DRAFT_HAS_ERRORS)
-        elif unlike := differences(shown_by(case, scope), report.shows, scope):
-            told = "; ".join(map(str, unlike))
-            self._attend(record, words.DRAFT_DIFFERS.format(differences=told))
+            attend(record, words.DRAFT_HAS_ERRORS)
+        elif unlike := self._enquiries.unlike(record, report.shows):
+            attend(record, words.DRAFT_DIFFERS.format(differences="; ".join(map(str, unlike))))
         else:
             number = report.number or record.number
-            self._records.move(case.id, CaseState.REVIEWED, number=number, shows=report.shows)
+            self._records.move(record.case.id, CaseState.REVIEWED, number=number, shows=report.shows)
 
     async def declare(self, after: AfterDrafting, approved: Sequence[CaseRecord]) -> None:
         """Declare all these cases, in as many sets as it takes; stop when a round ticks none of them."""
         left = list(approved)
         while left:
+            self._desk.stop.heed()
             ticked = await self._declare_set(after, left[: after.at_most])
             if not ticked:
                 for record in left:
-                    self._attend(record, words.NOT_TICKED)
+                    self._settling.attend(record, words.NOT_TICKED)
                 return
-            left = [record for record in left if record.case.id not in ticked]
+            now = [self._records[record.case.id] for record in left]
+            left = [record for record in now if record.state is CaseState.REVIEWED and record.approved_at]
 
     async def _declare_set(self, after: AfterDrafting, asked: Sequence[CaseRecord]) -> set[str]:
         """One round of the declare flow: it ticks some of the cases asked for, and files exactly those.
 
-        The cases are marked as declaring before the stage that files begins, so nothing that was ever clicked can
-        look as if it were not.
+        All of them are marked as declaring, in one commit, before the stage that files begins: nothing that was ever
+        clicked can look as if it were not.
         """
         flow = self._desk.flows[after.declare]
         ticking = tuple(takewhile(lambda stage: stage.effect != "filing", flow.all_stages))
@@ -79,30 +78,43 @@ class Sets:
         ticked = [report.case for report in reports if report.state == "ticked" and report.case]
         if not (ticked and filing):
             return set()
-        if changed := self._changed(reports, scope):
+        if changed := self._changed(reports):
             await self._desk.start_again()  # whatever is ticked goes with the page
             return changed
-        for case in ticked:
-            self._records.move(case, CaseState.DECLARING)
+        self._records.change([Move(case, CaseState.DECLARING, kind="intent", facts={"reason": ""}) for case in ticked])
         try:
             reports = await self._do_stages(flow, filing, scope, about=ticked)
         except AssistantError as error:
-            await self._after_trouble(flow.results, ticked, error)
-            if not isinstance(error, Fault):
-                raise
+            await self._after_trouble(ticked, error)
         else:
-            self._adopt(ticked, reports)
-            await self._settle(flow.results, ticked)
+            self._settling.adopt(ticked, reports)
+            await self._settling.declaring(self._declaring(ticked), answered=True)
         self._progress.advanced(len(ticked))
         return set(ticked)
 
-    def _changed(self, reports: Sequence[CaseReport], scope: Scope) -> set[str]:
-        """The ticked drafts that no longer show what was approved: they need a person, and this round files nothing."""
+    def _declaring(self, cases: Sequence[str]) -> list[CaseRecord]:
+        records = [self._records[case] for case in cases]
+        return [record for record in records if record.state is CaseState.DECLARING]
+
+    async def _after_trouble(self, ticked: Sequence[str], error: AssistantError) -> None:
+        """A declaration was cut short: never repeat it, but log in anew and look it up."""
+        self._records.change([Move(case, facts={"error": error}) for case in ticked])
+        await self._desk.start_again()
+        await self._settling.declaring(self._declaring(ticked))
+        if not isinstance(error, Fault):
+            raise error
+
+    def _changed(self, reports: Sequence[CaseReport]) -> set[str]:
+        """The ticked drafts that no longer read as approved: back to be read again, and this round files nothing."""
         changed = set()
-        for case, report in _last_by_case([one for one in reports if one.state == "ticked" and one.shows]).items():
+        for case, report in last_by_case([one for one in reports if one.state == "ticked" and one.shows]).items():
             record = self._records[case]
-            if unlike := differences(shown_by(record.case, scope), report.shows, scope):
-                self._attend(record, words.DRAFT_DIFFERS.format(differences="; ".join(map(str, unlike))))
+            if unlike := self._enquiries.unlike(record, report.shows):
+                self._settling.attend(record, words.DRAFT_DIFFERS.format(differences="; ".join(map(str, unlike))))
+                changed.add(case)
+            elif record.approved_shows and fold(report.shows) != fold(record.approved_shows):
+                facts: dict[str, Any] = {"reason": str(words.READS_DIFFERENTLY), "approved_by": "", "approved_at": None}
+                self._records.move(case, CaseState.DRAFTED, again=True, **facts)
                 changed.add(case)
         return changed
 
@@ -110,8 +122,8 @@ class Sets:
         self, flow: Flow, stages: Sequence[Stage], asked: Sequence[CaseRecord]
     ) -> tuple[Scope, list[CaseReport]]:
         """Do the stages before the one that files, from the start."""
-        scope = self._desk.scope({**dict.fromkeys(flow.inputs), "cases": self._views(asked)})
-        return scope, await self._do_stages(flow, stages, scope, about=_ids(asked))
+        scope = self._desk.scope({**dict.fromkeys(flow.inputs), "cases": self._enquiries.views(asked)})
+        return scope, await self._do_stages(flow, stages, scope, about=ids(asked))
 
     async def _do_stages(
         self, flow: Flow, stages: Sequence[Stage], scope: Scope, *, about: Sequence[str]
@@ -123,84 +135,8 @@ class Sets:
             reports += (await self._desk.do_stage(flow, stage, scope, about=about)).said
         return reports
 
-    def _adopt(self, cases: Iterable[str], reports: Sequence[CaseReport]) -> None:
-        """Take over what the portal shows of cases that were being declared, or are under review."""
-        by_case = _last_by_case([report for report in reports if report.state in FILED])
-        for case in cases:
-            report = by_case.get(case)
-            if report is None:
-                continue
-            record, state = self._records[case], FILED[report.state]
-            facts: dict[str, Any] = {"number": report.number or record.number}
-            if record.filed_at is None:
-                facts["filed_at"] = self._desk.now()
-            if state in (CaseState.APPROVED, CaseState.REJECTED):
-                facts |= {"reason": report.reason, "decided_at": self._desk.now()}
-            if state in FOLLOWS[record.state]:
-                self._records.move(case, state, **facts)
-            elif state is record.state:
-                self._records.note(case, **facts)
-
-    async def _settle(self, results: str | None, cases: Iterable[str]) -> None:
-        """Look up what the declaring did not prove; what the look-up does not prove either, a person decides."""
-        unproven = [self._records[case] for case in cases if self._records[case].state is CaseState.DECLARING]
-        if not unproven:
-            return
-        reports = await self._ask(results, unproven) if results else Reports()
-        self._adopt(_ids(unproven), reports.said)
-        still_drafts = {report.case for report in reports.of("drafted")}
-        for record in unproven:
-            if self._records[record.case.id].state is CaseState.DECLARING:
-                said = words.STILL_A_DRAFT if record.case.id in still_drafts else words.OUTCOME_UNKNOWN
-                self._attend(self._records[record.case.id], said)
-
-    async def _after_trouble(self, results: str | None, ticked: Sequence[str], error: AssistantError) -> None:
-        """A declaration was cut short: never repeat it; log in anew and look it up."""
-        for case in ticked:
-            self._records.note(case, error=error)
-        try:
-            await self._desk.start_again()
-            await self._settle(results, ticked)
-        except AssistantError:
-            for case in ticked:
-                if self._records[case].state is CaseState.DECLARING:
-                    self._attend(self._records[case], words.OUTCOME_UNKNOWN)
-            raise
-
     async def results(self, flow: str, filed: Sequence[CaseRecord]) -> None:
         """Ask the portal what became of filed cases."""
-        reports = await self._ask(flow, filed)
-        self._adopt(_ids(filed), reports.said)
+        reports = await self._enquiries.about(flow, filed)
+        self._settling.adopt(ids(filed), reports)
         self._progress.advanced(len(filed))
-
-    async def _ask(self, flow: str, records: Sequence[CaseRecord]) -> Reports:
-        asking, views = self._desk.flows[flow], self._views(records)
-        _, reports = await self._desk.persist(lambda: self._desk.do(asking, {"cases": views}, about=_ids(records)))
-        return reports
-
-    def _attend(self, record: CaseRecord, why: Text) -> None:
-        self._records.move(record.case.id, CaseState.NEEDS_ATTENTION, reason=str(why))
-
-    def _views(self, records: Sequence[CaseRecord]) -> list[dict[str, Any]]:
-        """The cases as a set flow sees them."""
-        scope = self._desk.scope()
-        return [
-            {
-                "id": record.case.id,
-                "person": record.case.person,
-                "flow": record.case.flow.flow,
-                "title": record.case.flow.title,
-                "number": record.number,
-                "values": dict(record.case.values),
-                "shows": shown_by(record.case, scope),
-            }
-            for record in records
-        ]
-
-
-def _ids(records: Sequence[CaseRecord]) -> list[str]:
-    return [record.case.id for record in records]
-
-
-def _last_by_case(reports: Sequence[CaseReport]) -> dict[str, CaseReport]:
-    return {report.case: report for report in reports if report.case is not None}

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
-from bot.errors import AssistantError, Fault, PortalClosed, PortalUnreachable, Refusal, Stopped, UsageError
+from bot.errors import AssistantError, Fault, Interrupted, PortalClosed, Refusal, Stopped, UsageError
 from bot.filing import words
-from bot.filing.desk import ATTEMPTS, Desk, Reports
+from bot.filing.desk import ATTEMPTS, Desk
+from bot.filing.enquiries import FILED, Enquiries
 from bot.filing.progress import Progress
-from bot.filing.records import Records
+from bot.filing.records import CaseRecord, Records
+from bot.filing.settle import Settling
 from bot.filing.states import CaseState
 from bot.flow.case import Case
-from bot.flow.scope import Scope
 from bot.flow.steps import Stage
+from bot.run import CaseReport
 
-FILED = {
-    "under_review": CaseState.UNDER_REVIEW,
-    "approved": CaseState.APPROVED,
-    "rejected": CaseState.REJECTED,
-    "done": CaseState.DONE,
-}
-"""What a flow may report of a case that the portal has taken."""
+UNDER_WAY = {"draft": CaseState.DRAFTING, "filing": CaseState.DECLARING}
+"""The state of a case while a stage with this effect is being done."""
+
+DONE_ALL_THE_SAME = {"draft": {CaseState.DRAFTED}, "filing": set(FILED.values())}
+"""The states that show that a stage was done, though a fault cut it short."""
 
 
 class SingleCases:
@@ -31,9 +31,11 @@ class SingleCases:
         self._desk = desk
         self._records = records
         self._progress = progress
+        self._enquiries = Enquiries(desk)
+        self._settling = Settling(desk, records, progress)
 
     async def do(self, case: Case) -> None:
-        """Do the flow of a case. Raises only what concerns the whole batch: the portal closed or gone, a stop."""
+        """Do the flow of a pending case. Raises only what concerns the whole batch: the portal closed, gone; a stop."""
         try:
             if await self._there_already(case):
                 return
@@ -41,15 +43,15 @@ class SingleCases:
                 if not await self._stage(case, stage):
                     return
         except PortalClosed:
-            if self._records[case.id].state is CaseState.DRAFTING:
-                self._records.move(case.id, CaseState.PENDING, again=True)
+            await self._nothing_saved(case)
+            raise
+        except Interrupted:
             raise
         except Stopped as stop:
             self._records.move(case.id, CaseState.WITHDRAWN, reason=str(stop))
             raise
         except Refusal as refusal:
-            reason = refusal.words or str(refusal)
-            self._records.move(case.id, CaseState.REFUSED, reason=reason, rule=refusal.rule, error=refusal)
+            await self._refused(case, refusal)
             return
         if self._records[case.id].state is CaseState.PENDING:
             self._records.move(case.id, CaseState.DONE)
@@ -60,110 +62,93 @@ class SingleCases:
         Asked before anything is done: what is found after a fault is then known to be ours.
         """
         stage = next((stage for stage in case.flow.all_stages if stage.effect == "filing"), None)
-        if stage is None:
+        if stage is None or stage.already_done is None:
             return False
-        found = await self._probe(stage, self._desk.scope({**dict.fromkeys(case.flow.inputs), **case.values}))
-        if found is None or not found.get("found"):
+        found = await self._enquiries.probe(self._records[case.id], stage)
+        if found is None:
             return False
-        number = str(found.get("number") or "–")
-        why = words.THERE_ALREADY.format(number=number)
-        self._records.move(case.id, CaseState.NEEDS_ATTENTION, number=number, reason=str(why))
+        why = words.THERE_ALREADY.format(number=found.number or "–")
+        self._records.move(case.id, CaseState.NEEDS_ATTENTION, number=found.number, reason=str(why))
         return True
 
     async def _stage(self, case: Case, stage: Stage) -> bool:
-        """Do a stage, again if that is safe. False if the case ended here."""
+        """Do a stage, again if that is safe. False if the case ended here, or stays cut short."""
         self._progress.step(case, stage.title or case.flow.title)
-        self._enter(case, stage)
+        under_way = UNDER_WAY.get(stage.effect)
         for attempt in range(1, ATTEMPTS + 1):
+            if under_way is not None and self._records[case.id].state is not under_way:
+                self._records.move(case.id, under_way, kind="intent", reason="")
             scope = self._desk.scope({**dict.fromkeys(case.flow.inputs), **case.values})
             try:
                 reports = await self._desk.do_stage(case.flow, stage, scope, about=[case.id])
-            except Refusal as refusal:
-                if attempt == 1 or isinstance(refusal, PortalClosed):
-                    raise
-                return await self._refused_after_all(case, stage, scope, refusal)
             except (Fault, UsageError) as fault:
-                await self._start_again(case, stage, fault)
-                found = await self._probe(stage, scope)
-                if found is not None and found.get("found"):
-                    self._adopt(case, stage, found)
-                    return True
-                safe = stage.effect == "none" or (stage.effect == "draft" and found is not None)
-                if safe and fault.retryable and attempt < ATTEMPTS:
-                    continue
-                self._give_up(case, safe=safe, fault=fault)
-                return False
+                self._records.note(case.id, error=fault)
+                if not await self._after_fault(case, stage, fault, last=attempt == ATTEMPTS):
+                    return self._records[case.id].state in DONE_ALL_THE_SAME.get(stage.effect, ())
             else:
-                self._leave(case, stage, reports)
+                self._leave(case, stage, reports.said)
                 return True
         return False
 
-    async def _refused_after_all(self, case: Case, stage: Stage, scope: Scope, refusal: Refusal) -> bool:
-        """The portal says no to what was begun before and cut short: perhaps because that was done after all."""
-        found = await self._probe(stage, scope)
-        if found is not None and found.get("found"):
-            self._adopt(case, stage, found)
+    async def _after_fault(self, case: Case, stage: Stage, fault: AssistantError, *, last: bool) -> bool:
+        """Log in anew, and ask the portal what became of the stage. True if it is to be done again."""
+        await self._desk.start_again()
+        if stage.effect == "draft":
+            await self._settling.drafting([self._records[case.id]])
+        elif stage.effect == "filing":
+            await self._settling.declaring([self._records[case.id]])
+        state = self._records[case.id].state
+        if stage.effect != "none" and state is not CaseState.PENDING:
+            return False
+        if fault.retryable and not last:
             return True
-        if stage.effect == "none":
-            raise refusal
-        reason = refusal.words or str(refusal)
-        self._records.move(case.id, CaseState.NEEDS_ATTENTION, reason=reason, rule=refusal.rule, error=refusal)
+        end = CaseState.FAILED if state is CaseState.PENDING else CaseState.NEEDS_ATTENTION
+        self._records.move(case.id, end, reason=str(fault), error=fault)
         return False
 
-    def _enter(self, case: Case, stage: Stage) -> None:
-        state = self._records[case.id].state
-        if stage.effect == "draft" and state is CaseState.PENDING:
-            self._records.move(case.id, CaseState.DRAFTING)
-        elif stage.effect == "filing":
-            self._records.move(case.id, CaseState.DECLARING)
+    async def _nothing_saved(self, case: Case) -> None:
+        """The portal closed its doors before it took what was being saved: it can be saved another day."""
+        record = self._records[case.id]
+        if record.state is CaseState.DRAFTING:
+            self._records.move(case.id, CaseState.PENDING, again=True, baseline=None)
 
-    def _leave(self, case: Case, stage: Stage, reports: Reports) -> None:
-        last = reports.said[-1] if reports.said else None
-        number = last.number if last else ""
+    async def _refused(self, case: Case, refusal: Refusal) -> None:
+        """The portal says no: final; unless it was begun before and cut short, and was done after all."""
+        record, end = self._records[case.id], CaseState.REFUSED
+        if record.attempt > 1 and record.state is CaseState.DRAFTING:
+            if await self._saved_after_all(record):
+                return
+            if refusal.held:  # it can only mean ours, which the lists do not show yet
+                end = CaseState.NEEDS_ATTENTION
+        facts: dict[str, Any] = {"reason": refusal.words or str(refusal), "rule": refusal.rule, "error": refusal}
+        self._records.move(case.id, end, **facts)
+
+    async def _saved_after_all(self, record: CaseRecord) -> bool:
+        """Look for the draft twice, some time apart: the portal's lists may lag behind its rules."""
+        stage = next(stage for stage in record.case.flow.all_stages if stage.effect == "draft")
+        if stage.already_done is None:
+            return False
+        for pause in (self._desk.pauses.apart, 0.0):
+            found = await self._enquiries.probe(record, stage)
+            if found is not None:
+                self._settling.take_over_draft(record, found)
+                return True
+            if pause:
+                self._progress.step(record.case, words.LOOKING_AGAIN.format(seconds=round(pause)))
+                await self._desk.stop.pause(pause)
+        return False
+
+    def _leave(self, case: Case, stage: Stage, reports: Sequence[CaseReport]) -> None:
+        last = reports[-1] if reports else None
+        number, reason = (last.number, last.reason) if last else ("", "")
         now = self._desk.now()
         if stage.effect == "draft":
-            self._records.move(case.id, CaseState.DRAFTED, number=number, drafted_at=now)
+            facts: dict[str, Any] = {"number": number, "drafted_at": now, "error": None, "reason": ""}
+            self._records.move(case.id, CaseState.DRAFTED, kind="outcome", **facts)
         elif stage.effect == "filing":
             after = CaseState.UNDER_REVIEW if case.flow.results else CaseState.DONE
             state = FILED.get(last.state, after) if last else after
-            self._records.move(case.id, state, number=number, reason=last.reason if last else "", filed_at=now)
+            facts = {"number": number, "reason": reason, "filed_at": now, "error": None}
+            self._records.move(case.id, state, kind="outcome", **facts)
         elif last is not None:
-            self._records.note(case.id, number=number, reason=last.reason)
-
-    async def _start_again(self, case: Case, stage: Stage, fault: AssistantError) -> None:
-        try:
-            await self._desk.start_again()
-        except AssistantError:
-            self._give_up(case, safe=stage.effect == "none", fault=fault)
-            raise
-
-    async def _probe(self, stage: Stage, scope: Scope) -> Mapping[str, Any] | None:
-        """What the stage's probe finds; None where there is no probe, or it failed too."""
-        if stage.already_done is None:
-            return None
-        given = {name: scope.evaluate(template) for name, template in stage.already_done.with_.items()}
-        try:
-            probe = self._desk.flows[stage.already_done.probe]
-            outputs, _ = await self._desk.persist(lambda: self._desk.do(probe, given))
-        except PortalUnreachable:
-            raise
-        except Fault:
-            return None
-        return outputs
-
-    def _adopt(self, case: Case, stage: Stage, found: Mapping[str, Any]) -> None:
-        """Take over what the portal already holds."""
-        number = str(found.get("number") or "")
-        if stage.effect == "draft":
-            self._records.move(case.id, CaseState.DRAFTED, number=number)
-        elif stage.effect == "filing":
-            state = FILED.get(str(found.get("state")), CaseState.UNDER_REVIEW)
-            self._records.move(case.id, state, number=number, filed_at=self._desk.now())
-
-    def _give_up(self, case: Case, *, safe: bool, fault: AssistantError) -> None:
-        if safe:
-            self._records.move(case.id, CaseState.FAILED, reason=str(fault), error=fault)
-        else:
-            state = self._records[case.id].state
-            said = words.OUTCOME_UNKNOWN if state is CaseState.DECLARING else words.DRAFT_UNKNOWN
-            self._records.move(case.id, CaseState.NEEDS_ATTENTION, reason=str(said), error=fault)
+            self._records.note(case.id, number=number, reason=reason)

@@ -98,7 +98,7 @@ LOOKING_AGAIN = Text(
     zh="系统列表可能有延迟，{seconds} 秒后再查一次",
 )
 SETTLING = Text(es="Aclarando lo interrumpido", en="Settling what was cut short", zh="核实中断的业务")
-STANDING = Text(es="Mirando lo que ya hay en el portal", en="Looking at what the portal holds already", zh="查看系统已有记录")
+STANDING = Text(es="Mirando lo que ya tiene el portal", en="Looking at what the portal holds", zh="查看系统已有记录")
 FOUND_DIFFERENT = Text(
     es="El portal ya tiene este trámite (n.º {number}), pero con otros datos: {differences}. Mírelo allí.",
     en="The portal holds this already (No. {number}), but with other data: {differences}. Look at it on the portal.",
@@ -123,6 +123,11 @@ NOT_SAVED = Text(
     es="Se interrumpió al guardar; el portal no tiene el borrador.",
     en="It was cut short while being saved; the portal does not hold the draft.",
     zh="保存时中断；系统中没有该草稿。",
+)
+READS_DIFFERENTLY = Text(
+    es="El borrador ya no se lee como cuando se aprobó: se comprueba y se pregunta otra vez.",
+    en="The draft no longer reads as it did when it was approved: it is checked and asked about again.",
+    zh="草稿与批准时的内容不同：将重新核对并再次请求批准。",
 )
 OUTSIDE_SOON = Text(
     es="El plazo del portal termina en menos de {minutes} minutos: ya no se declara nada nuevo.",

@@ -113,6 +113,11 @@ class Sign(Model):
     dialog: bool = Field(False, description="Said in a native dialog.")
     says: tuple[Text, ...] = Field((), description="Only if it contains one of these; without it, whatever it says.")
     rule: str = Field("", description="The rule of the check that this is, if any.")
+    held: bool = Field(
+        False,
+        description="Of a refusal: it says that the portal holds this already. After a save that was cut short it is "
+        "then left to a person, unless the lists show it.",
+    )
     cure: Text | None = Field(None, description="What the clerk can do about it.")
     dismiss: Targets | None = Field(None, description="What to click so that the portal can be used again.")
 

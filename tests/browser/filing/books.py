@@ -18,6 +18,8 @@ State = dict[str, Any]
 
 DRAFT_ONLY = (CaseState.DRAFTED, CaseState.REVIEWED, CaseState.WITHDRAWN)
 FILED = (CaseState.UNDER_REVIEW, CaseState.APPROVED, CaseState.REJECTED)
+OPEN = {CaseState.NEEDS_ATTENTION, CaseState.DRAFTING, CaseState.DECLARING}
+"""Whatever the portal holds: what became of the case is to be found out."""
 NOTHING = (CaseState.PENDING, CaseState.REFUSED, CaseState.FAILED)
 
 
@@ -94,5 +96,5 @@ class Filed:
         elif record.state in NOTHING:
             assert (drafts, filings) == ([], {}), f"{record.state} {record.reason}"
         else:
-            assert record.state is CaseState.NEEDS_ATTENTION
-            assert record.reason
+            assert record.state in OPEN
+            assert record.reason or record.error

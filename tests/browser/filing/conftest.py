@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -21,11 +21,13 @@ from bot.browser import PortalBrowser, Session
 from bot.bundled import bundled_flows
 from bot.errors import AssistantError
 from bot.evidence import Pictures
-from bot.filing.batch import Batch, Until
+from bot.filing.batch import PHASES, Batch
 from bot.filing.desk import Account, Desk
+from bot.filing.progress import Until
 from bot.filing.records import CaseRecord, Records
 from bot.filing.seat import BrowserSeat
 from bot.filing.states import CaseState
+from bot.filing.stop import Pauses
 from bot.flow.case import Case
 from bot.flow.loader import load_library
 from bot.flow.models import Library
@@ -36,6 +38,10 @@ from bot.text import Text
 from tests.browser.filing.books import Filed
 from tests.browser.filing.people import HEADER
 from tests.portal.clerk import ACCOUNT, CLOCK, Clerk
+from tests.unit.filing.paper import Notebook
+
+SOON = Pauses(first=0.1, longest=0.5, limit=3, apart=0.2)
+"""A portal on this machine is not waited for as long as a real one."""
 
 
 @pytest.fixture(scope="session")
@@ -148,7 +154,7 @@ class Office:
         """
         watcher, portal = watcher or Watcher(), self.library.portal.model_copy(update={"timeout": patience})
         pictures, before = Pictures(self.folder / "pictures"), mock.state()
-        records = Records(self._cases(lines), watcher.case_changed)
+        records = Records(map(CaseRecord, self._cases(lines)), Notebook(), watcher.case_changed)
         if drafted:
             self._draft_by_hand(mock, records)
 
@@ -160,12 +166,17 @@ class Office:
 
         account = Account("demo", ACCOUNT, SecretStr(password))
         today = datetime.fromisoformat(CLOCK).date()
-        desk = Desk(self.library, account, take_seat, watcher, today=today)
+        desk = Desk(self.library, account, take_seat, watcher, today=today, pauses=SOON)
+        batch = Batch(records, desk, watcher, watcher, by="Clerk")
         stopped = None
         try:
-            await Batch(records, desk, watcher, watcher, until=until).file()
+            for phase in PHASES[until]:
+                await batch.do(phase)
         except AssistantError as error:
             stopped = error
+        finally:
+            with suppress(AssistantError):
+                await desk.log_out()
         return Filed(tuple(records), stopped, before, mock.state(), pictures)
 
     def _draft_by_hand(self, mock: Clerk, records: Records) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import Page
 
+from bot.errors import Fault
 from tests.browser.filing.conftest import File, Watcher
 from tests.browser.filing.people import LEAVER, LEAVER_THREE, LEAVER_TOO, NEW, NEW_TOO, add, interrupt
 from tests.portal.clerk import COVERAGE, Clerk
@@ -26,20 +27,28 @@ async def test_declared_but_never_answered_is_looked_up(mock: Clerk, file: File)
 
 
 @pytest.mark.parametrize("kind", ["drop_before_commit", "http_500", "session_expiry"])
-async def test_what_was_not_declared_is_not_declared_again(mock: Clerk, file: File, kind: str) -> None:
+async def test_what_was_provably_not_declared_is_declared_once(mock: Clerk, file: File, kind: str) -> None:
     mock.control("faults", [{"kind": kind, "at": "declare"}])
     filed = await file(*THREE)
-    assert filed.states == ["needs_attention"] * 3
+    assert filed.states == ["approved"] * 3, filed.reasons
+    assert [record.attempt for record in filed.records] == [2] * 3
+    assert len(filed.events("declared")) == 3
+
+
+async def test_what_is_never_declared_however_often_it_is_tried_needs_a_person(mock: Clerk, file: File) -> None:
+    mock.control("faults", [{"kind": "drop_before_commit", "at": "declare", "times": None}])
+    filed = await file(interrupt(*LEAVER))
+    assert filed.states == ["needs_attention"]
     assert "still among the drafts" in filed.reasons
     assert not filed.events("declared")
-    assert len(filed.drafts()) == 3
+    assert len(filed.drafts()) == 1
 
 
 async def test_an_answer_to_a_declaration_that_comes_too_late(mock: Clerk, file: File) -> None:
     mock.control("faults", [{"kind": "latency", "at": "declare", "seconds": 4, "times": 1}])
     filed = await file(interrupt(*LEAVER), patience=2.5)
-    assert filed.states == ["needs_attention"]
-    assert not filed.events("declared")
+    assert filed.states == ["approved"], filed.reasons
+    assert len(filed.events("declared")) == 1
 
 
 async def test_a_declaration_that_nobody_can_look_up(mock: Clerk, file: File) -> None:
@@ -53,8 +62,8 @@ async def test_a_declaration_that_nobody_can_look_up(mock: Clerk, file: File) ->
         )
 
     filed = await file(interrupt(*LEAVER), watcher=Watcher(meanwhile=break_lists), patience=4)
-    assert filed.states == ["needs_attention"]
-    assert "cut short" in filed.reasons
+    assert filed.states == ["declaring"]
+    assert isinstance(filed.stopped, Fault)
     assert len(filed.events("declared")) == 1
 
 

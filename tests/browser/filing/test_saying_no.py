@@ -37,7 +37,6 @@ NOES = [
     (renew(*LEAVER), "OP02", "No interrupted record of this person was found."),
     (interrupt(NEW_TOO), "OP03", "This person is not active in your company."),
     (interrupt(*ELSEWHERE_TOO), "OP03", "This person is not active in your company."),
-    (add(*DRAFT_EXISTS, household=12, migrant="yes"), "OP04", "A draft or an item under review"),
     (add(ELSEWHERE_NUMBER, "罗春草"), "NA01", "梁晓燕"),
     (interrupt(LEAVER_TOO[0], "朱家强"), "NA01", "朱家豪"),
     (add(TWO_RECORDS[0], "沈志强"), "NA01", "沈志远"),
@@ -57,6 +56,13 @@ async def test_each_no_ends_one_case_and_stops_nobody_else(file: File) -> None:
         assert "failure" in filed.files(case)
     assert filed.states[-1] == "approved"
     assert {event["id_number"] for event in filed.events("saved", "declared")} == {NEW_THREE}
+
+
+async def test_a_draft_of_the_same_person_with_other_data_is_for_a_person_to_look_at(mock: Clerk, file: File) -> None:
+    filed = await file(add(*DRAFT_EXISTS, household=12, migrant="yes"), add(NEW))
+    assert filed.states == ["needs_attention", "approved"]
+    assert mock.draft(DRAFT_EXISTS[0])["no"] in filed.records[0].reason
+    assert {event["id_number"] for event in filed.events("saved", "declared")} == {NEW}
 
 
 async def test_review_rejects(file: File) -> None:

@@ -85,8 +85,8 @@ async def test_month_end_comes_before_anything_is_declared(mock: Clerk, file: Fi
 
     filed = await file(*THREE, watcher=Watcher(meanwhile=settle_the_month))
     assert isinstance(filed.stopped, PortalClosed)
-    assert filed.states == ["needs_attention"] * 3
-    assert "still among the drafts" in filed.reasons
+    assert filed.states == ["reviewed"] * 3
+    assert "was not declared" in filed.reasons
     assert not filed.events("declared")
 
 
@@ -100,7 +100,7 @@ async def test_stopping_early_on_purpose(file: File, options: dict[str, Any], st
 async def test_a_person_says_no(file: File) -> None:
     watcher = Watcher(yes=False)
     filed = await file(*THREE, watcher=watcher)
-    assert filed.states == ["withdrawn"] * 3
+    assert filed.states == ["reviewed"] * 3
     assert [draft.case for draft in watcher.approved] == [record.case.id for record in filed.records]
     assert not [number for number in (LEAVER[0], NEW) for draft in watcher.approved if number in str(draft)]
     assert not filed.events("declared")

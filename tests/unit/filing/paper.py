@@ -11,9 +11,11 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.errors import AssistantError
-from bot.filing.batch import Batch, Until
+from bot.filing.batch import PHASES, Batch
 from bot.filing.desk import Account, Desk
-from bot.filing.records import CaseRecord, Records
+from bot.filing.progress import Until
+from bot.filing.records import CaseRecord, Move, Records
+from bot.filing.stop import Pauses, StopSwitch
 from bot.flow.actions import PageAction
 from bot.flow.case import Case
 from bot.flow.models import Flow, Library
@@ -226,6 +228,20 @@ class Quiet:
 
 
 @dataclass
+class Notebook:
+    """A ledger that only keeps what was written, in order: the state and the kind of each move."""
+
+    written: list[list[tuple[str, str | None, str]]] = field(default_factory=list)
+
+    def write(self, changes: Sequence[tuple[CaseRecord, Move]]) -> None:
+        self.written.append([(move.case, move.state, move.kind) for _, move in changes])
+
+
+AT_ONCE = Pauses(first=0.001, longest=0.001, limit=0.01, apart=0.001)
+"""No test waits for a portal on paper."""
+
+
+@dataclass
 class Filing:
     """A batch on the paper portal, and what came of it."""
 
@@ -234,21 +250,27 @@ class Filing:
     flow: str = "add"
     until: Until = "declare"
     person: PaperPerson = field(default_factory=PaperPerson)
+    notebook: Notebook = field(default_factory=Notebook)
+    stop: StopSwitch = field(default_factory=StopSwitch)
     records: Records = field(init=False)
 
     async def file(self) -> dict[str, str]:
-        """File everyone; the state of each by name. Raises what stops the batch."""
+        """File everyone, or go on with it; the state of each by name. Raises what stops the batch."""
         flows: dict[str, Flow] = {one.flow: one for one in FLOWS}
         library = Library(portal=PORTAL, flows=flows)
         cases = [Case(f"{self.flow}-{name}", flows[self.flow], {"who": name}) for name in self.people]
-        self.records = Records(cases, lambda record: None)
+        if not hasattr(self, "records"):
+            self.records = Records(map(CaseRecord, cases), self.notebook, lambda record: None)
 
         async def seat() -> PaperPortal:
             return self.portal
 
         account = Account("demo", "170000001", SecretStr("secret"))
-        desk = Desk(library, account, seat, self.person, today=date(2026, 11, 10))
-        await Batch(self.records, desk, self.person, Quiet(), until=self.until).file()
+        today = date(2026, 11, 10)
+        desk = Desk(library, account, seat, self.person, today=today, pauses=AT_ONCE, stop=self.stop)
+        batch = Batch(self.records, desk, self.person, Quiet(), by="Clerk")
+        for phase in PHASES[self.until]:
+            await batch.do(phase)
         return self.states()
 
     def states(self) -> dict[str, str]:

@@ -5,12 +5,13 @@ import pytest
 from bot.filing.records import CaseRecord, Records
 from bot.filing.states import AGAIN, FOLLOWS, TROUBLE, CaseState
 from bot.flow.case import Case
+from tests.unit.filing.paper import Notebook
 from tests.unit.run.fakes import flow
 
 
-def records(changed: list[CaseRecord] | None = None) -> Records:
+def records(changed: list[CaseRecord] | None = None, ledger: Notebook | None = None) -> Records:
     case = Case("add-2", flow(steps=[{"click": "a"}]), {})
-    return Records([case], (changed if changed is not None else []).append)
+    return Records([CaseRecord(case)], ledger or Notebook(), (changed if changed is not None else []).append)
 
 
 def test_a_move_keeps_its_facts_and_is_told() -> None:

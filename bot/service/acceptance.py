@@ -1,0 +1,136 @@
+"""Taking a roster on as batches, and finding the cases of a batch again."""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.bundled import bundled_flows
+from bot.errors import UsageError
+from bot.filing.desk import Account
+from bot.filing.identity import Employer, batch_key, input_hash, natural_key, origin_of
+from bot.filing.words import STATES
+from bot.flow.case import Case
+from bot.roster.check import check, portal_date
+from bot.roster.read import read_roster
+from bot.service import words
+from bot.service.options import RunOptions
+
+if TYPE_CHECKING:
+    from bot.filing.journal.rows import Accepted, BatchRow, CaseRow
+    from bot.filing.journal.store import Journal
+    from bot.flow.models import Library
+
+
+@dataclass(frozen=True)
+class Desired:
+    """A roster that is to be filed: where, with which flows, and where its papers go."""
+
+    roster: Path
+    library: Library
+    flows: Path
+    url: str
+    home: Path
+    now: datetime
+
+
+def by_account(cases: Sequence[Case], accounts: Sequence[Account]) -> list[tuple[Account, list[Case]]]:
+    """The cases of each account; those that name none are the first one's. Raises UsageError for one not given."""
+    known = {account.name: account for account in accounts}
+    groups: dict[str, list[Case]] = {}
+    for case in cases:
+        name = case.account or accounts[0].name
+        if name not in known:
+            said = words.OTHER_ACCOUNT.format(place=str(case.origin or case.id), account=name)
+            raise UsageError(said, cure=words.OTHER_ACCOUNT_CURE.format(known=", ".join(known)))
+        groups.setdefault(name, []).append(case)
+    return [(known[name], group) for name, group in groups.items()]
+
+
+def accept(
+    journal: Journal, desired: Desired, account: Account, cases: Sequence[Case], options: RunOptions
+) -> Accepted:
+    """Write the cases of an account into the journal as a batch, or recognise the batch that they are already."""
+    from bot.filing.journal.rows import NewBatch, NewCase, NewRoster
+
+    employer = Employer(origin_of(desired.url), account.user)
+    portal = desired.library.portal
+    period = f"{portal_date(portal, desired.now):%Y-%m}"
+    content = desired.roster.read_bytes()
+    stem = desired.roster.stem
+    evidence = options.evidence or desired.home / "evidence" / f"{desired.now:%Y%m%d-%H%M%S}-{stem}"
+    batch = NewBatch(
+        key=batch_key(cases, employer, period),
+        portal=portal.portal,
+        origin=employer.origin,
+        url=desired.url,
+        flows="" if desired.flows == bundled_flows() else str(desired.flows.resolve()),
+        account=account.name,
+        user=account.user,
+        period=period,
+        roster=NewRoster(
+            desired.roster.name, str(desired.roster.resolve()), hashlib.sha256(content).hexdigest(), content
+        ),
+        until=options.until,
+        four_eyes=options.four_eyes,
+        started_by=options.by,
+        results=str((options.results or unused(desired.roster.with_name(f"{stem}-results.xlsx"))).resolve()),
+        evidence=str((evidence if not cases[0].account else evidence / account.name).resolve()),
+        at=desired.now,
+    )
+    new = [
+        NewCase(
+            case.id,
+            natural_key(case, employer, period),
+            case.flow.flow,
+            case.flow.hash,
+            input_hash(case),
+            case.origin.sheet if case.origin else "",
+            case.origin.row if case.origin else 0,
+            case.person,
+        )
+        for case in cases
+    ]
+    return journal.accept(batch, new, elsewhere=_elsewhere)
+
+
+def _elsewhere(other: CaseRow) -> str:
+    return str(words.IN_OTHER_BATCH.format(batch=other.batch, case=other.id, state=STATES[other.state]))
+
+
+def cases_of(journal: Journal, batch: BatchRow, library: Library) -> dict[str, Case]:
+    """The cases of a batch with all their values, from the roster as it was accepted.
+
+    Raises UsageError if the flows of now make something else of it.
+    """
+    with stored_roster(journal, batch) as roster:
+        checked = check(read_roster(roster, library), library, today=batch.created_at)
+    cases = {case.id: case for case in checked.cases}
+    for row in journal.cases(batch.id):
+        if row.id not in cases or input_hash(cases[row.id]) != row.input_hash:
+            said = words.FLOW_CHANGED.format(batch=batch.id, case=row.id)
+            raise UsageError(said, cure=words.FLOW_CHANGED_CURE)
+    return cases
+
+
+@contextmanager
+def stored_roster(journal: Journal, batch: BatchRow) -> Iterator[Path]:
+    """The roster of a batch, as it was accepted, in a file for as long as the block lasts."""
+    roster = journal.roster(batch.id)
+    with tempfile.TemporaryDirectory(prefix="portal-") as folder:
+        path = Path(folder, roster.name)
+        path.write_bytes(roster.content)
+        yield path
+
+
+def unused(path: Path) -> Path:
+    """The path, or the next one with a number: the results of an earlier batch are kept."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())

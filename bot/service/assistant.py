@@ -1,0 +1,348 @@
+"""All that the assistant can do."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from datetime import UTC, datetime, timedelta
+from functools import cache, cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from bot.bundled import bundled_flows
+from bot.errors import AssistantError, RosterError, UsageError
+from bot.filing.batch import PHASES, REFRESHING, draft_of
+from bot.filing.desk import Account
+from bot.filing.progress import BatchSummary, CaseOutcome, RunSummary, Until, Watching
+from bot.filing.stop import Pauses
+from bot.flow.models import Library
+from bot.run import Draft, Listener
+from bot.service import words
+from bot.service.options import ResumeOptions, RunOptions
+from bot.text import Language
+
+if TYPE_CHECKING:
+    from bot.filing.journal.rows import Accepted, BatchRow, EventRow
+    from bot.filing.journal.store import Journal
+    from bot.flow.case import Case
+    from bot.flow.models import Flow
+    from bot.roster.check import Checked
+    from bot.service.decisions import Decisions
+    from bot.service.office import Office, Order
+    from bot.service.views import BatchView
+
+JOURNAL = "journal.sqlite"
+
+
+class Assistant:
+    """All that the assistant can do, for one home folder, one folder of flows and one portal address.
+
+    `store` is the URL of the journal's database: a file in the home folder if not said.
+    """
+
+    def __init__(
+        self,
+        *,
+        home: Path,
+        flows: Path | None = None,
+        url: str | None = None,
+        store: str | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        listeners: Sequence[Listener] = (),
+    ) -> None:
+        self.home = home
+        self.listeners = tuple(listeners)
+        self.flows = flows or bundled_flows()
+        self.store = store or f"sqlite:///{(home / JOURNAL).as_posix()}"
+        self._flows_said = flows is not None
+        self._url = url
+        self._clock = clock
+
+    @cached_property
+    def library(self) -> Library:
+        """The portal and its flows. Raises FlowError with every problem in them."""
+        return _library(self.flows)
+
+    @property
+    def url(self) -> str:
+        """Where the portal is."""
+        return self._url or self.library.portal.address
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The portal's time zone, in which times are shown."""
+        window = self.library.portal.window
+        return ZoneInfo(window.zone if window else "UTC")
+
+    def template(self, flows: Sequence[str], path: Path, language: Language) -> Path:
+        """Write an empty roster for these operations; all of the portal's if none is named."""
+        from bot.roster.template import write_template
+
+        if path.suffix.lower() != ".xlsx":
+            raise UsageError(words.TEMPLATE_IS_XLSX.format(path=path), cure=words.TEMPLATE_IS_XLSX_CURE)
+        named = [self._operation(name) for name in flows] or list(self.library.operations)
+        return write_template(self.library, named, path, language)
+
+    def _operation(self, name: str) -> Flow:
+        if name not in self.library.portal.operations:
+            known = ", ".join(self.library.portal.operations)
+            raise UsageError(words.NO_OPERATION.format(name=name), cure=words.OPERATIONS_ARE.format(known=known))
+        return self.library.flows[name]
+
+    def check(self, roster: Path) -> Checked:
+        """Check a roster without touching the portal. Raises RosterError where it can't be read as a roster."""
+        from bot.roster.check import check
+        from bot.roster.read import read_roster
+
+        return check(read_roster(roster, self.library), self.library, today=self._clock())
+
+    def write_marked(self, checked: Checked, path: Path) -> Path:
+        """Write a copy of a checked roster in which the wrong cells are marked and explained."""
+        from bot.roster.marked import write_marked
+
+        return write_marked(checked.roster, checked, path)
+
+    def accounts_of(self, roster: Path) -> tuple[str, ...]:
+        """The accounts that a roster's rows name, in their order; none if it has no such column."""
+        return tuple(dict.fromkeys(case.account for case in self.check(roster).cases if case.account))
+
+    # Filing
+
+    async def run(
+        self, roster: Path, accounts: Sequence[Account], options: RunOptions, watching: Watching
+    ) -> RunSummary:
+        """Check a roster and file it: a batch for each account, side by side.
+
+        A batch that was begun before is recognised and gone on with. Raises only before anything was done; after that
+        the summary tells it all.
+        """
+        from bot.service.acceptance import Desired, accept, by_account
+
+        checked = self.check(roster)
+        if not checked.cases:
+            raise RosterError(words.NOTHING_TO_FILE, cure=words.NOTHING_TO_FILE_CURE)
+        groups = by_account(checked.cases, accounts)
+        desired = Desired(roster, self.library, self.flows, self.url, self.home, self._clock())
+        async with self._office(self.library, watching, options) as office:
+            accepted = [accept(office.journal, desired, account, cases, options) for account, cases in groups]
+            orders = [
+                self._order(self._begin(office, one, options.until), account, cases, options.until, by=options.by)
+                for one, (account, cases) in zip(accepted, groups, strict=True)
+            ]
+            return RunSummary(await self._work(office, orders, known=[one.known for one in accepted]))
+
+    async def resume(self, batch: str, account: Account, options: ResumeOptions, watching: Watching) -> BatchSummary:
+        """Go on with a batch from wherever it is."""
+        return await self._go_on(batch, account, options, watching)
+
+    async def refresh(self, batch: str, account: Account, options: ResumeOptions, watching: Watching) -> BatchSummary:
+        """Ask the portal what became of a batch; nothing is filed."""
+        return await self._go_on(batch, account, options, watching, phases=REFRESHING)
+
+    async def _go_on(
+        self,
+        batch: str,
+        account: Account,
+        options: ResumeOptions,
+        watching: Watching,
+        phases: tuple[str, ...] | None = None,
+    ) -> BatchSummary:
+        from bot.service.acceptance import cases_of
+        from bot.service.office import Order
+        from bot.service.views import until_of
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            library = self._library_of(row)
+            cases = cases_of(journal, row, library)
+        async with self._office(library, watching, options, durable=phases is None) as office:
+            if options.url:
+                office.journal.note_batch(batch, at=self._clock(), by=options.by, url=options.url)
+            until = options.until or until_of(row)
+            if phases is None:
+                row = self._next_attempt(office, office.journal.batch(batch), until, anew=options.approved_only)
+            else:
+                row = office.journal.batch(batch)
+            if phases is None:
+                asking = not options.approved_only
+                going_on = self._order(row, account, list(cases.values()), until, by=options.by, asking=asking)
+            else:
+                going_on = Order(row, account, cases, phases, options.by, durable=False)
+            return (await self._work(office, [going_on], known=[True]))[0]
+
+    def _order(
+        self, batch: BatchRow, account: Account, cases: Sequence[Case], until: Until, *, by: str, asking: bool = True
+    ) -> Order:
+        """The batch as it is to be worked. With four eyes, nobody is asked who might be the one that began it."""
+        from bot.service.office import Order
+
+        asking = asking and not batch.four_eyes
+        phases = tuple(phase for phase in PHASES[until] if asking or phase != "approve")
+        return Order(batch, account, {case.id: case for case in cases}, phases, by)
+
+    def _begin(self, office: Office, accepted: Accepted, until: str) -> BatchRow:
+        return self._next_attempt(office, accepted.batch, until) if accepted.known else accepted.batch
+
+    def _next_attempt(self, office: Office, row: BatchRow, until: str, *, anew: bool = False) -> BatchRow:
+        """The batch, in another attempt, unless a crash left the last one to be gone on with: with its own phases."""
+        engine = office.engine
+        last_goes_on = engine is not None and not engine.finished(f"{row.id}:{row.attempt}")
+        if row.until == until and last_goes_on and not anew:
+            return row
+        office.journal.note_batch(row.id, at=self._clock(), by="", until=until, attempt=row.attempt + 1)
+        return office.journal.batch(row.id)
+
+    async def _work(
+        self, office: Office, orders: Sequence[Order], *, known: Sequence[bool]
+    ) -> tuple[BatchSummary, ...]:
+        """Work batches side by side. However it ends, the spreadsheets say where every case stands."""
+        started = time.monotonic()
+        stopped: Sequence[AssistantError | None] = ()
+        results: list[Path] = []
+        try:
+            stopped = await asyncio.gather(*(office.work(order) for order in orders))
+        finally:
+            for order in orders:
+                results.append(self._write_results(office, order.batch))
+        elapsed = timedelta(seconds=time.monotonic() - started)
+        return tuple(
+            self._summary(office, order, elapsed=elapsed, known=was_known, results=path, stopped=error)
+            for order, was_known, path, error in zip(orders, known, results, stopped, strict=True)
+        )
+
+    def _summary(
+        self, office: Office, order: Order, *, known: bool, stopped: AssistantError | None, **facts: Any
+    ) -> BatchSummary:
+        from bot.service.views import until_of, view_of
+
+        row = office.journal.batch(order.batch.id)
+        view = view_of(office.journal, row, office.library)
+        return BatchSummary(
+            batch=row.id,
+            account=row.account,
+            outcomes=view.outcomes,
+            until=until_of(row),
+            known=known,
+            evidence=view.evidence,
+            stopped=stopped,
+            **facts,
+        )
+
+    def _write_results(self, office: Office, batch: BatchRow) -> Path:
+        from bot.service.spreadsheets import write_results
+
+        return write_results(office.journal, batch, office.library, Path(batch.results))
+
+    @asynccontextmanager
+    async def _office(
+        self, library: Library, watching: Watching, options: RunOptions | ResumeOptions, *, durable: bool = True
+    ) -> AsyncIterator[Office]:
+        from bot.service.office import Furnishing, opened
+
+        pauses, headed, slow_mo = options.pauses or Pauses(), options.headed, options.slow_mo
+        furnishing = Furnishing(self.home, library, self._clock, watching, pauses, self.listeners)
+        with self._journal() as journal:
+            async with opened(furnishing, journal, headed=headed, slow_mo=slow_mo, durable=durable) as office:
+                yield office
+
+    # Looking on, and deciding
+
+    def batches(self) -> tuple[BatchView, ...]:
+        """Every batch of the journal, the newest first."""
+        from bot.service.views import view_of
+
+        with self._journal() as journal:
+            return tuple(view_of(journal, row, self._library_of(row)) for row in journal.batches())
+
+    def view(self, batch: str) -> BatchView:
+        """A batch as it stands. Raises UsageError if there is none of that name."""
+        from bot.service.views import view_of
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            return view_of(journal, row, self._library_of(row))
+
+    def events(self, batch: str) -> tuple[EventRow, ...]:
+        """All that happened to a batch, in order."""
+        with self._journal() as journal:
+            journal.batch(batch)
+            return tuple(journal.events(batch))
+
+    def drafts(self, batch: str) -> tuple[Draft, ...]:
+        """What a person has to look over before it is declared."""
+        from bot.filing.batch import awaits_approval
+        from bot.filing.ledger import records_of
+        from bot.service.views import case_of
+
+        with self._journal() as journal:
+            library, rows = self._library_of(journal.batch(batch)), journal.cases(batch)
+            records = records_of(rows, {row.id: case_of(row, library) for row in rows})
+        return tuple(draft_of(record) for record in records if awaits_approval(record))
+
+    def may_approve(self, batch: str, by: str) -> None:
+        """Raises UsageError if the batch needs another person's eyes than these."""
+        with self._decisions(batch, by) as decisions:
+            decisions.may_approve()
+
+    def approve(self, batch: str, cases: Sequence[str], by: str) -> None:
+        """Approve cases as they were read back; with four eyes, by another person than who began the batch."""
+        with self._decisions(batch, by) as decisions:
+            decisions.approve(cases)
+
+    def withdraw(self, batch: str, cases: Sequence[str], by: str) -> None:
+        """Say no to cases that wait for approval: they will not be declared."""
+        with self._decisions(batch, by) as decisions:
+            decisions.withdraw(cases)
+
+    def resolve(self, batch: str, case: str, *, filed: str | None, by: str) -> CaseOutcome:
+        """Record what a person found out about a case: filed under this number, or not filed (None)."""
+        from bot.service.views import outcome_of
+
+        with self._decisions(batch, by) as decisions:
+            return outcome_of(decisions.resolve(case, filed=filed), ())
+
+    @contextmanager
+    def _decisions(self, batch: str, by: str) -> Iterator[Decisions]:
+        from bot.service.decisions import Decisions
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            yield Decisions(journal, row, self._library_of(row), by=by, clock=self._clock)
+
+    def write_results(self, batch: str, path: Path) -> Path:
+        """Write a copy of the roster with where each case stands now."""
+        from bot.service.spreadsheets import write_results
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            return write_results(journal, row, self._library_of(row), path)
+
+    def carry_over(self, batch: str, path: Path) -> tuple[Path, int]:
+        """Write next period's roster: what was rejected, refused, failed or withdrawn; where, and how many rows."""
+        from bot.service.spreadsheets import write_carry_over
+        from bot.service.views import view_of
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            return write_carry_over(journal, row, view_of(journal, row, self._library_of(row)), path)
+
+    @contextmanager
+    def _journal(self) -> Iterator[Journal]:
+        from bot.filing.journal.store import open_journal
+
+        with open_journal(self.store) as journal:
+            yield journal
+
+    def _library_of(self, batch: BatchRow) -> Library:
+        """The flows that a batch was accepted with, unless others were named."""
+        return self.library if self._flows_said or not batch.flows else _library(Path(batch.flows))
+
+
+@cache
+def _library(folder: Path) -> Library:
+    from bot.flow.loader import load_library
+
+    return load_library(folder)

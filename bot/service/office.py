@@ -1,0 +1,163 @@
+"""An office: the journal, a worker slot, the durable engine and a browser, in which batches are worked at desks."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from bot.errors import AssistantError
+from bot.filing.batch import Batch
+from bot.filing.desk import Account, Desk
+from bot.filing.identity import Employer
+from bot.filing.ledger import JournalLedger, Lease, held, records_of
+from bot.filing.progress import Watching
+from bot.filing.records import Records
+from bot.filing.seat import BrowserSeat
+from bot.filing.stop import Pauses
+from bot.run import Listener
+
+if TYPE_CHECKING:
+    from bot.browser import PortalBrowser
+    from bot.evidence import EvidenceFile
+    from bot.filing.engine import Engine
+    from bot.filing.journal.rows import BatchRow
+    from bot.filing.journal.store import Journal
+    from bot.flow.case import Case
+    from bot.flow.models import Library
+
+
+@dataclass(frozen=True)
+class Order:
+    """A batch that is to be worked, for whom, and how far."""
+
+    batch: BatchRow
+    account: Account
+    cases: Mapping[str, Case]
+    phases: tuple[str, ...]
+    by: str
+    durable: bool = True
+    """Whether a crash is to be gone on with where it was; what only reads needs no such thing."""
+
+
+@dataclass(frozen=True)
+class Furnishing:
+    """What an office needs besides its journal and its browser."""
+
+    home: Path
+    library: Library
+    clock: Callable[[], datetime]
+    watching: Watching
+    pauses: Pauses
+    listeners: Sequence[Listener]
+
+
+@dataclass(frozen=True)
+class Office:
+    """Works batches in one browser, each account in a context of its own."""
+
+    furnishing: Furnishing
+    journal: Journal
+    owner: str
+    """Our worker slot."""
+    browser: PortalBrowser
+    engine: Engine | None
+
+    @property
+    def library(self) -> Library:
+        """The portal and its flows."""
+        return self.furnishing.library
+
+    async def work(self, order: Order) -> AssistantError | None:
+        """Work a batch; what stopped it before its end, if anything did. The journal says how far it came."""
+        batch = order.batch
+        account = Employer(batch.origin, batch.user).key
+        try:
+            async with held(self.journal, account, self.owner, self.furnishing.clock) as lease:
+                self.journal.note_batch(batch.id, at=self.furnishing.clock(), by=order.by, stopped="")
+                await self._at_desk(order, lease)
+        except AssistantError as error:
+            self.journal.note_batch(batch.id, at=self.furnishing.clock(), by=order.by, stopped=str(error))
+            return error
+        return None
+
+    async def _at_desk(self, order: Order, lease: Lease) -> None:
+        progress = self.furnishing.watching.progress(order.account.name)
+        person = self.furnishing.watching.person(order.account.name)
+        ledger = JournalLedger(self.journal, order.batch.id, order.by, self.furnishing.clock, lease)
+        rows = records_of(self.journal.cases(order.batch.id), order.cases)
+        records = Records(rows, ledger, progress.case_changed)
+        desk = self._desk(order, tell=lambda words: progress.step(None, words), person=person)
+        batch = Batch(records, desk, person, progress, by=order.by)
+        try:
+            await self._phases(order, batch)
+        finally:
+            with suppress(AssistantError):  # how the batch went matters more than a log-out that fails
+                await desk.log_out()
+
+    async def _phases(self, order: Order, batch: Batch) -> None:
+        if self.engine is None or not order.durable:
+            for phase in order.phases:
+                await batch.do(phase)
+            return
+        job = f"{order.batch.id}:{order.batch.attempt}"
+        await self.engine.run(job, order.phases, batch.do)
+
+    def _desk(self, order: Order, **who: Any) -> Desk:
+        from bot.actions import Hands
+        from bot.evidence import Pictures
+
+        portal = self.library.portal
+        zone = ZoneInfo(portal.window.zone if portal.window else "UTC")
+        folder = Path(order.batch.evidence)
+        keep = partial(self._keep, order.batch.id)
+        pictures = Pictures(folder, clock=self.furnishing.clock, recorded=keep)
+
+        async def take_seat() -> BrowserSeat:
+            session = await self.browser.session(portal, order.batch.url)
+            return BrowserSeat(session, Hands(session, pictures), await session.language())
+
+        return Desk(
+            self.library,
+            order.account,
+            take_seat,
+            today=self.furnishing.clock().astimezone(zone).date(),
+            clock=self.furnishing.clock,
+            listeners=self.furnishing.listeners,
+            pauses=self.furnishing.pauses,
+            stop=self.furnishing.watching.stop,
+            **who,
+        )
+
+    def _keep(self, batch: str, files: Sequence[EvidenceFile]) -> None:
+        from bot.filing.journal.rows import EvidenceRow
+
+        self.journal.keep(batch, [EvidenceRow(*_plain(file)) for file in files])
+
+
+def _plain(file: EvidenceFile) -> tuple[Any, ...]:
+    path = file.path.as_posix() if file.path else ""
+    return file.case, file.name, file.kind, path, file.taken_at, file.failed
+
+
+@asynccontextmanager
+async def opened(
+    furnishing: Furnishing, journal: Journal, *, headed: bool, slow_mo: float, durable: bool
+) -> AsyncIterator[Office]:
+    """Take a worker slot, start the engine (if `durable`) and a browser.
+
+    Raises StoreBusy, JournalError, BrowserFault.
+    """
+    from bot.browser import open_browser
+    from bot.filing.engine import Engine
+    from bot.filing.slots import worker_slot
+
+    with worker_slot(furnishing.home, journal.url) as owner:
+        async with open_browser(headed=headed, slow_mo=slow_mo) as browser, AsyncExitStack() as stack:
+            engine = await stack.enter_async_context(Engine.open(journal.engine, owner)) if durable else None
+            yield Office(furnishing, journal, owner, browser, engine)

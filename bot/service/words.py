@@ -1,0 +1,101 @@
+"""What the service says to clerks, in their languages."""
+
+from bot.text import Text
+
+NOTHING_TO_FILE = Text(
+    es="En la hoja no hay ningún caso que se pueda presentar.",
+    en="There is no case in the roster that could be filed.",
+    zh="名册中没有可以办理的业务。",
+)
+NOTHING_TO_FILE_CURE = Text(
+    es="Compruébela con «portal check» y corrija lo que señala.",
+    en="Check it with `portal check` and correct what it names.",
+    zh="请用 portal check 检查并更正。",
+)
+TEMPLATE_IS_XLSX = Text(
+    es="Una hoja vacía es un libro de Excel, y «{path}» no termina en .xlsx.",
+    en="An empty roster is an Excel workbook, and “{path}” does not end in .xlsx.",
+    zh="空白名册是 Excel 工作簿，而“{path}”不以 .xlsx 结尾。",
+)
+TEMPLATE_IS_XLSX_CURE = Text(
+    es="Dele un nombre como roster.xlsx.",
+    en="Give it a name such as roster.xlsx.",
+    zh="请使用类似 roster.xlsx 的文件名。",
+)
+NO_OPERATION = Text(
+    es="No hay ningún trámite «{name}».", en="There is no operation “{name}”.", zh="没有“{name}”这项业务。"
+)
+OPERATIONS_ARE = Text(es="Los trámites son: {known}.", en="The operations are: {known}.", zh="可用业务：{known}。")
+OTHER_ACCOUNT = Text(
+    es="{place} es de la cuenta «{account}», que no se ha indicado.",
+    en="{place} is for the account “{account}”, which was not given.",
+    zh="{place} 属于账号“{account}”，但没有给出该账号。",
+)
+OTHER_ACCOUNT_CURE = Text(
+    es="Cuentas indicadas: {known}. Añada esa cuenta o separe la hoja.",
+    en="Accounts given: {known}. Add that account, or split the roster.",
+    zh="已给出的账号：{known}。请补充该账号，或拆分名册。",
+)
+IN_OTHER_BATCH = Text(
+    es="Ya está en el lote {batch} ({case}): {state}. Aquí no se hace nada.",
+    en="It is in batch {batch} already ({case}): {state}. Nothing is done here.",
+    zh="该业务已在批次 {batch}（{case}）中：{state}。此处不再办理。",
+)
+FLOW_CHANGED = Text(
+    es="El lote {batch} no se puede seguir: con los flujos de ahora, su hoja ya no da los mismos casos ({case}).",
+    en="Batch {batch} cannot be gone on with: with the flows of now its roster yields other cases ({case}).",
+    zh="批次 {batch} 无法继续：按现在的流程，名册得出的业务已不同（{case}）。",
+)
+FLOW_CHANGED_CURE = Text(
+    es="Devuelva los flujos a como estaban, o presente la hoja de nuevo: lo ya presentado se reconocerá.",
+    en="Put the flows back as they were, or run the roster again: what was filed already will be recognised.",
+    zh="请恢复原来的流程，或重新运行名册：已办理的会被识别。",
+)
+FOUR_EYES = Text(
+    es="El lote {batch} lo empezó {by}; lo tiene que aprobar otra persona.",
+    en="Batch {batch} was begun by {by}; another person has to approve it.",
+    zh="批次 {batch} 由 {by} 发起，须由另一人批准。",
+)
+FOUR_EYES_CURE = Text(
+    es="Pida a un compañero que ejecute: portal approve {batch} --as SU_NOMBRE",
+    en="Ask a colleague to run: portal approve {batch} --as THEIR_NAME",
+    zh="请同事运行：portal approve {batch} --as 姓名",
+)
+NOT_WAITING = Text(
+    es="{case} no espera aprobación: está «{state}».",
+    en="{case} does not wait for approval: it is “{state}”.",
+    zh="{case} 不在等待批准：当前为“{state}”。",
+)
+NO_CASE = Text(
+    es="El lote {batch} no tiene ningún caso «{case}».",
+    en="Batch {batch} has no case “{case}”.",
+    zh="批次 {batch} 中没有“{case}”。",
+)
+CASES_ARE = Text(es="Sus casos son: {known}.", en="Its cases are: {known}.", zh="其中的业务有：{known}。")
+NOTHING_TO_RESOLVE = Text(
+    es="En {case} no hay nada que resolver: está «{state}».",
+    en="There is nothing to resolve about {case}: it is “{state}”.",
+    zh="{case} 无需处理：当前为“{state}”。",
+)
+CUT_SHORT = Text(
+    es="Se interrumpió: siga primero con «portal resume {batch}», que pregunta al portal.",
+    en="It was cut short: first go on with `portal resume {batch}`, which asks the portal.",
+    zh="业务被中断：请先运行 portal resume {batch}，由程序向系统查询。",
+)
+BEING_WORKED = Text(
+    es="El lote {batch} acaba de cambiar: otro proceso está trabajando en él.",
+    en="Batch {batch} has just changed: another process is at work on it.",
+    zh="批次 {batch} 刚刚发生变化：另一个进程正在处理。",
+)
+BEING_WORKED_CURE = Text(
+    es="Mire cómo está con «portal status {batch}» y repita.",
+    en="See how it stands with `portal status {batch}`, and do it again.",
+    zh="请用 portal status {batch} 查看后重试。",
+)
+RESOLVED_FILED = Text(
+    es="{by} confirmó que se presentó.", en="{by} confirmed that it was filed.", zh="{by} 确认已提交。"
+)
+RESOLVED_NOT_FILED = Text(
+    es="{by} confirmó que no se presentó.", en="{by} confirmed that it was not filed.", zh="{by} 确认未提交。"
+)
+PERSON_WITHDREW = Text(es="Retirado por {by}.", en="Withdrawn by {by}.", zh="由 {by} 撤回。")
