@@ -56,7 +56,7 @@ class Assistant:
         self.home = home
         self.listeners = tuple(listeners)
         self.flows = flows or bundled_flows()
-        self.store = store or f"sqlite:///{(home / JOURNAL).as_posix()}"
+        self._store = store
         self._flows_said = flows is not None
         self._url = url
         self._clock = clock
@@ -70,6 +70,13 @@ class Assistant:
     def url(self) -> str:
         """Where the portal is."""
         return self._url or self.library.portal.address
+
+    @property
+    def store(self) -> str:
+        """The URL of the journal's database."""
+        from bot.filing.journal.address import file_url
+
+        return self._store or file_url(self.home / JOURNAL)
 
     @property
     def zone(self) -> ZoneInfo:
