@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
@@ -16,12 +13,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import NullPool, create_engine, text
+from sqlalchemy.exc import IntegrityError
 
 from bot.errors import JournalError
 from bot.filing.engine import Engine
 from bot.filing.journal.address import file_url
 from bot.filing.journal.store import open_journal
-from tests.postgres import Server, serving
+from tests.postgres import Server
 from tests.unit.filing import engine_worker
 from tests.unit.filing.engine_worker import PHASES
 
@@ -338,32 +336,51 @@ def test_a_journal_that_is_written_meanwhile_is_never_locked(tmp_path: Path) -> 
     assert asyncio.run(stress()) == 6 * 5 * 5
 
 
-async def test_a_server_that_goes_away_stops_the_job_and_does_not_hold_it_up(own_server: Server) -> None:
+async def test_a_server_that_turns_us_away_stops_the_job_and_does_not_hold_it_up(postgres: Server) -> None:
+    """Left to itself, DBOS tries again for ever."""
     doing = Doing()
+    postgres.tell("CREATE DATABASE goes_away")
 
     async def do(phase: str) -> None:
         await doing(phase)
-        stop(own_server)
+        postgres.tell("DROP DATABASE goes_away WITH (FORCE)")
 
-    async with opened(own_server.database("postgres")) as engine, asyncio.timeout(SOON):
-        with pytest.raises(JournalError, match="postgres"):
+    async with opened(postgres.database("goes_away")) as engine, asyncio.timeout(SOON):
+        with pytest.raises(JournalError, match="goes_away"):
             await engine.run("1:1", PHASES, do)
     assert doing.done == ["drafts"]
 
 
-@pytest.fixture
-def own_server(postgres: Server) -> Iterator[Server]:
-    """A server that only one test uses, to stop it."""
-    with serving() as server:
-        yield server
+async def test_a_job_is_not_over_because_a_phase_could_not_be_recorded(tmp_path: Path) -> None:
+    doing, again = Doing(), Doing()
+    with open_journal(file_url(tmp_path / "journal.sqlite")) as journal:
+
+        def tell(statement: str) -> None:
+            with journal.engine.begin() as connection:
+                connection.exec_driver_sql(statement)
+
+        async with Engine.open(journal.engine, SLOT) as engine:
+            tell("CREATE TRIGGER refuse BEFORE INSERT ON operation_outputs BEGIN SELECT RAISE(ABORT, 'refused'); END")
+            with pytest.raises(IntegrityError, match="refused"):
+                await engine.run("1:1", PHASES, doing)
+            tell("DROP TRIGGER refuse")
+            assert not engine.finished("1:1")
+            await engine.run("1:1", PHASES, again)
+    assert doing.done == ["drafts"]
+    assert again.done == list(PHASES)
 
 
-def stop(server: Server) -> None:
-    """Shut a server down, whoever is connected."""
-    running = server.folder / "data" / "postmaster.pid"
-    os.kill(int(running.read_text().split()[0]), signal.SIGINT)
-    while running.exists():
-        time.sleep(0.01)
+async def test_another_process_at_work_does_not_take_what_is_gone_on_with_here(
+    tmp_path: Path, postgres_url: str
+) -> None:
+    others = Workers(tmp_path / "home", postgres_url)
+    try:
+        said_until(others.start("2:1", wait_in="review"), "do review")
+        async with opened(postgres_url) as engine, asyncio.timeout(SOON):
+            for _ in range(5):
+                await cut_short(engine, "1:1", Doing(waits_in="drafts"))
+    finally:
+        others.close()
 
 
 def recorded(url: str, job: str) -> list[tuple[object, ...]]:
