@@ -15,19 +15,21 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
 from bot.browser import find_browser
 from bot.bundled import bundled
-from bot.cli.person import TerminalPerson
-from bot.cli.progress import Watch
 from bot.cli.sample import TODAY, sample_account, sample_clock
-from bot.cli.setting import terminal
+from bot.filing.progress import Watching
+from bot.filing.records import CaseRecord
 from bot.filing.timings import Timings
+from bot.flow.case import Case
+from bot.run import Draft
 from bot.service import Assistant, RunOptions
+from bot.text import Text
 
 ROSTER = bundled("fixtures", "demo", "roster.csv")
 LEFT_BEHIND = {"approved", "rejected"}
@@ -73,12 +75,35 @@ def timed(way: str) -> tuple[float, set[tuple[str, str, str]]]:
     }
     with tempfile.TemporaryDirectory() as name, fresh_portal() as url:
         command = ours(url, Path(name)) if way == "portal run" else by_hand(url, Path(name))
+        environment["PORTAL_HOME"] = str(Path(name, "home"))
         started = time.perf_counter()
         done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         seconds = time.perf_counter() - started
         if done.returncode not in (0, 1):
             raise SystemExit(f"{way} failed:\n{done.stdout}{done.stderr}")
         return seconds, filed(url)
+
+
+class YesMan:
+    """A person who approves whatever is asked."""
+
+    async def ask(self, question: Text, *, picture: bytes | None = None, secret: bool = False) -> str:
+        raise AssertionError("this portal asks nothing")
+
+    async def approve(self, question: Text, drafts: Sequence[Draft] = ()) -> bool:
+        return True
+
+
+class Unwatched:
+    """A progress that nobody looks at."""
+
+    def phase(self, name: Text, total: int) -> None: ...
+
+    def step(self, case: Case | None, words: Text) -> None: ...
+
+    def case_changed(self, record: CaseRecord) -> None: ...
+
+    def advanced(self, cases: int = 1) -> None: ...
 
 
 async def where_the_time_goes() -> tuple[float, Timings]:
@@ -88,10 +113,9 @@ async def where_the_time_goes() -> tuple[float, Timings]:
         folder = Path(name)
         assistant = Assistant(home=folder, url=url, clock=sample_clock(), listeners=[timings])
         options = RunOptions(results=folder / "results.xlsx", evidence=folder / "evidence")
-        watch = Watch(terminal(sys.stderr))
-        person = TerminalPerson(watch, yes=True)
-        summary = await assistant.run(ROSTER, sample_account(), options, person=person, progress=watch)
-    return summary.elapsed.total_seconds(), timings
+        watching = Watching(lambda account: YesMan(), lambda account: Unwatched())
+        summary = await assistant.run(ROSTER, [sample_account()], options, watching)
+    return summary.batches[0].elapsed.total_seconds(), timings
 
 
 def main() -> None:
