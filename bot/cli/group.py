@@ -16,7 +16,7 @@ from bot.cli.trouble import report_bug, report_interrupt, report_trouble
 from bot.errors import AssistantError
 from bot.text import read_in
 
-GLOBAL = ("--lang", "--home")
+GLOBAL = ("--lang", "--home", "--store")
 
 
 class PortalCommand(TyperCommand):

@@ -28,6 +28,22 @@ _ROSTER = Text(
     en="The spreadsheet (xlsx or csv) with the cases.",
     zh="填有业务的表格（xlsx 或 csv）。",
 )
+_BATCH = Text(
+    es="Número del lote, como 202611-01: lo dicen «run» y «status».",
+    en="Number of the batch, such as 202611-01: `run` and `status` say it.",
+    zh="批次号，如 202611-01，见 run 和 status 的输出。",
+)
+_PERSON = Text(
+    es="Quién lo decide, para el registro. Si no se dice: PORTAL_PERSON, o el usuario de este ordenador.",
+    en="Who decides this, for the record. Without it: PORTAL_PERSON, or the user of this computer.",
+    zh="由谁决定，记录在案。不指定时取 PORTAL_PERSON，再取本机用户名。",
+)
+_SLOW_MO = Text(
+    es="Milisegundos de espera tras cada acción del navegador, para poder seguirla.",
+    en="Milliseconds to wait after each thing that the browser does, so that one can follow.",
+    zh="浏览器每个动作之后停顿的毫秒数，便于观看。",
+)
+_UNASKED = Text(es="Declarar sin preguntar antes.", en="Declare without asking first.", zh="申报前不再询问。")
 _HEADED = Text(es="Mostrar el navegador mientras trabaja.", en="Show the browser at work.", zh="显示浏览器窗口。")
 
 HELP: dict[str, Text] = {
@@ -48,6 +64,11 @@ HELP: dict[str, Text] = {
         es="Carpeta donde el programa guarda lo suyo, en lugar de la del usuario.",
         en="Folder where the program keeps its own files, instead of the user's data folder.",
         zh="程序存放自身文件的文件夹，代替用户数据目录。",
+    ),
+    ".store": Text(
+        es="Base de datos de los lotes, en lugar de la de esa carpeta; PostgreSQL, para varios ordenadores.",
+        en="Database of the batches, instead of the one in that folder; PostgreSQL, for several machines.",
+        zh="批次数据库，代替该文件夹中的数据库；多台电脑共用时用 PostgreSQL。",
     ),
     ".version": Text(es="Decir la versión y salir.", en="Say the version and exit.", zh="显示版本并退出。"),
     "demo": Text(
@@ -94,18 +115,32 @@ HELP: dict[str, Text] = {
     "run": Text(
         es="Tramitar una hoja: revisarla, entrar, guardar borradores, releerlos, declararlos y leer "
         "los resultados.\n"
-        "La contraseña se toma de PORTAL_PASSWORD_<CUENTA> o PORTAL_PASSWORD, o se pregunta.",
+        "La misma hoja, dada otra vez, se reconoce y se sigue donde estaba: nada se presenta dos veces. Con una "
+        "columna «cuenta» se tramita para varias cuentas a la vez.\n"
+        "La contraseña se toma de PORTAL_PASSWORD_<CUENTA> o PORTAL_PASSWORD, o se pregunta. Ctrl-C lo detiene en el "
+        "próximo punto seguro.",
         en="File a roster: check it, log in, save drafts, read them back, declare them and read "
         "the results.\n"
-        "The password comes from PORTAL_PASSWORD_<ACCOUNT> or PORTAL_PASSWORD, or is asked for.",
+        "The same roster, given again, is recognised and gone on with where it was: nothing is filed twice. With an "
+        "“account” column it is filed for several accounts side by side.\n"
+        "The password comes from PORTAL_PASSWORD_<ACCOUNT> or PORTAL_PASSWORD, or is asked for. Ctrl-C stops at the "
+        "next safe point.",
         zh="办理名册：核对、登录、保存草稿、回读核对、申报、查询结果。\n"
-        "密码取自 PORTAL_PASSWORD_<账号> 或 PORTAL_PASSWORD，否则现场询问。",
+        "同一份名册再次运行时会被识别，从原处继续，不会重复提交。含“账号”列的名册可同时为多个账号办理。\n"
+        "密码取自 PORTAL_PASSWORD_<账号> 或 PORTAL_PASSWORD，否则现场询问。按 Ctrl-C 会在下一个安全点停止。",
     ),
     "run.roster": _ROSTER,
     "run.account": Text(
-        es="Nombre de la cuenta: el que usted le da, o el usuario del portal.",
-        en="Name of the account: what you call it, or its user name on the portal.",
-        zh="账号名称：自己起的名字，或系统用户名。",
+        es="Nombre de la cuenta: el que usted le da, o el usuario del portal. Sobra si la hoja tiene una columna "
+        "«cuenta».",
+        en="Name of the account: what you call it, or its user name on the portal. Not needed if the roster has an "
+        "“account” column.",
+        zh="账号名称：自己起的名字，或系统用户名。名册有“账号”列时不需要。",
+    ),
+    "run.accounts": Text(
+        es="CSV con las cuentas y sus usuarios: una línea «account,user» y una por cuenta. Nunca contraseñas.",
+        en="CSV of accounts and their user names: a line “account,user”, then one for each. Never passwords.",
+        zh="账号及用户名的 CSV：首行“account,user”，之后每个账号一行。不写密码。",
     ),
     "run.user": Text(
         es="Usuario en el portal. Si no se dice: PORTAL_USER_<CUENTA>, o el nombre de la cuenta.",
@@ -117,15 +152,16 @@ HELP: dict[str, Text] = {
         en="How far to go: leave drafts, leave drafts that were read back, or declare them.",
         zh="办到哪一步：只存草稿、存草稿并核对、或申报。",
     ),
+    "run.four_eyes": Text(
+        es="Solo se declara lo que apruebe otra persona, con «portal approve».",
+        en="Only what another person approves, with `portal approve`, is declared.",
+        zh="须由另一人用 portal approve 批准后才申报。",
+    ),
     "run.url": _URL,
     "run.flows": _FLOWS,
     "run.headed": _HEADED,
-    "run.slow_mo": Text(
-        es="Milisegundos de espera tras cada acción del navegador, para poder seguirla.",
-        en="Milliseconds to wait after each thing that the browser does, so that one can follow.",
-        zh="浏览器每个动作之后停顿的毫秒数，便于观看。",
-    ),
-    "run.yes": Text(es="Declarar sin preguntar antes.", en="Declare without asking first.", zh="申报前不再询问。"),
+    "run.slow_mo": _SLOW_MO,
+    "run.yes": _UNASKED,
     "run.output": Text(
         es="Dónde escribir la copia de la hoja con los resultados; si no, junto a la hoja.",
         en="Where to write the copy of the roster with the results; beside the roster if not said.",
@@ -137,6 +173,124 @@ HELP: dict[str, Text] = {
         zh="存放图片的文件夹；默认在程序目录下。",
     ),
     "run.json": _JSON,
+    "resume": Text(
+        es="Seguir con un lote desde donde esté, después de Ctrl-C, de una avería o de una pausa.\n"
+        "Lo que quedó a medias se busca antes en el portal: nada se presenta dos veces.",
+        en="Go on with a batch from wherever it is: after Ctrl-C, a breakdown or a pause.\n"
+        "What was cut short is looked up on the portal first: nothing is filed twice.",
+        zh="从中断处继续办理批次：无论是 Ctrl-C、故障还是暂停。\n"
+        "中断的业务会先到系统中查询，不会重复提交。",
+    ),
+    "resume.batch": Text(
+        es="Número del lote; sobra si solo hay uno a medias.",
+        en="Number of the batch; not needed if only one is unfinished.",
+        zh="批次号；只有一个未完成的批次时可省略。",
+    ),
+    "resume.until": Text(
+        es="Hasta dónde llegar; si no se dice, hasta donde se dijo al empezarlo.",
+        en="How far to go; as far as was said when it was begun, if nothing is.",
+        zh="办到哪一步；不指定时按开始时的设定。",
+    ),
+    "resume.url": Text(
+        es="Dirección del portal, si ha cambiado.",
+        en="Address of the portal, if it has changed.",
+        zh="系统网址（如有变更）。",
+    ),
+    "resume.headed": _HEADED,
+    "resume.slow_mo": _SLOW_MO,
+    "resume.yes": _UNASKED,
+    "resume.json": _JSON,
+    "status": Text(
+        es="Ver los lotes y cómo está cada caso, y qué hacer con lo que espera a una persona.\n"
+        "No pide contraseña, y se puede mirar mientras otro proceso tramita.",
+        en="See the batches and where each case stands, and what to do about those that need a person.\n"
+        "Needs no password, and can be looked at while another process files.",
+        zh="查看批次和各项业务的状态，以及需人工处理时该怎么做。\n"
+        "不需要密码，其他进程正在办理时也可查看。",
+    ),
+    "status.batch": Text(
+        es="Número del lote; sin él, se listan todos.",
+        en="Number of the batch; without it, all are listed.",
+        zh="批次号；不写则列出全部。",
+    ),
+    "status.refresh": Text(
+        es="Entrar en el portal, leer los resultados y ponerlos en el registro y en la hoja.",
+        en="Log in, read the results, and bring journal and spreadsheet up to date.",
+        zh="登录系统查询结果，并更新记录和结果表。",
+    ),
+    "status.events": Text(
+        es="Mostrar también todo lo ocurrido, con quién y cuándo.",
+        en="Also show all that happened, with who and when.",
+        zh="同时显示全部经过：何时、何人。",
+    ),
+    "status.json": _JSON,
+    "approve": Text(
+        es="Mirar los borradores comprobados, aprobar todos o algunos, y declarar exactamente esos.",
+        en="Look over the drafts that were read back, approve all or some, and have exactly those declared.",
+        zh="查看已核对的草稿，批准全部或部分，并只申报批准的部分。",
+    ),
+    "approve.batch": _BATCH,
+    "approve.cases": Text(
+        es="Los casos que se aprueban, como add-004 o su fila; sin ninguno, se pregunta.",
+        en="The cases to approve, such as add-004 or their row; asked for if none is named.",
+        zh="要批准的业务，写业务号（如 add-004）或行号；不写则询问。",
+    ),
+    "approve.none": Text(
+        es="No aprobarlos: se retiran y no se declaran.",
+        en="Approve none of them: they are withdrawn and not declared.",
+        zh="不批准：撤回，不再申报。",
+    ),
+    "approve.by": _PERSON,
+    "approve.headed": _HEADED,
+    "approve.yes": Text(
+        es="No preguntar: todos, o los nombrados.",
+        en="Do not ask: all of them, or those that are named.",
+        zh="不再询问：全部或所列业务。",
+    ),
+    "resolve": Text(
+        es="Decir qué pasó con un caso que el portal no permitió aclarar.\n"
+        "Mire antes en el portal. Con --not-filed se vuelve a tramitar; también algo que el portal no admitió, "
+        "cuando el motivo ya no existe.",
+        en="Say what became of a case that the portal left unclear.\n"
+        "Look on the portal first. With --not-filed it is done again; that also goes for what the portal refused, once "
+        "the reason is gone.",
+        zh="说明系统中无法确认的业务的实际情况。\n"
+        "请先到系统中查看。用 --not-filed 表示重新办理；被系统拒绝的业务在原因消除后也可这样重办。",
+    ),
+    "resolve.batch": _BATCH,
+    "resolve.case": Text(
+        es="El caso, como add-004, o su fila.",
+        en="The case, such as add-004, or its row.",
+        zh="业务号（如 add-004）或行号。",
+    ),
+    "resolve.filed": Text(
+        es="Está presentado, con este número del portal.",
+        en="It is filed, under this number of the portal.",
+        zh="已提交，系统编号如此。",
+    ),
+    "resolve.not_filed": Text(
+        es="No está presentado: se puede repetir.",
+        en="It is not filed: it may be done again.",
+        zh="没有提交，可以重办。",
+    ),
+    "resolve.by": _PERSON,
+    "resolve.yes": Text(es="No preguntar.", en="Do not ask.", zh="不再询问。"),
+    "results": Text(
+        es="Escribir la hoja con lo que se sabe ahora, o la del mes que viene con lo que no salió.",
+        en="Write the roster with what is known now, or next month's with what did not go through.",
+        zh="生成当前结果表，或把未办成的业务生成下期名册。",
+    ),
+    "results.batch": _BATCH,
+    "results.output": Text(
+        es="Dónde escribir la copia de la hoja con los resultados.",
+        en="Where to write the copy of the roster with the results.",
+        zh="结果表的保存位置。",
+    ),
+    "results.carry_over": Text(
+        es="Dónde escribir una hoja con lo rechazado, no admitido, fallido o retirado.",
+        en="Where to write a roster of what was rejected, refused, failed or withdrawn.",
+        zh="下期名册的保存位置：审核未通过、被拒绝、失败或撤回的业务。",
+    ),
     "lint": Text(
         es="Revisar los archivos de flujos y mostrar cada error en su sitio.",
         en="Check flow files and show every mistake at its place.",
@@ -188,7 +342,16 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "template": ("portal template add renew interrupt -o roster.xlsx --lang es",),
     "check": ("portal check roster.xlsx --marked roster-marked.xlsx",),
     "run": ("portal run roster.xlsx --account 170000001 --until review",
+            "portal run roster.xlsx --accounts accounts.csv",
             "portal run roster.csv --account acme --flows my_portal --url http://127.0.0.1:8000"),
+    "resume": ("portal resume", "portal resume 202611-01"),
+    "status": ("portal status", "portal status 202611-01 --events", "portal status --refresh"),
+    "approve": ("portal approve 202611-01", "portal approve 202611-01 add-004 add-007 --as Ana",
+                "portal approve 202611-01 --none"),
+    "resolve": ("portal resolve 202611-01 add-004 --filed 20261100000021",
+                "portal resolve 202611-01 add-004 --not-filed"),
+    "results": ("portal results 202611-01 -o results.xlsx",
+                "portal results 202611-01 --carry-over december.xlsx"),
     "lint": ("portal lint my_portal",),
     "schema": ("portal schema -o my_portal",),
     "doctor": ("portal doctor --url https://portal.example",),

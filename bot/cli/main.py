@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import version as version_of
@@ -11,7 +12,20 @@ from typing import Annotated, Literal
 import typer
 from typer.exceptions import TyperException
 
-from bot.cli.commands import check, demo, doctor, lint, run_roster, schema, template
+from bot.cli.commands import (
+    approve,
+    check,
+    demo,
+    doctor,
+    lint,
+    resolve,
+    results,
+    resume,
+    run_roster,
+    schema,
+    status,
+    template,
+)
 from bot.cli.group import PortalCommand, PortalGroup
 from bot.cli.setting import setting
 from bot.cli.trouble import report_usage
@@ -24,6 +38,11 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "template": template.template,
     "check": check.check,
     "run": run_roster.run_roster,
+    "resume": resume.resume,
+    "status": status.status,
+    "approve": approve.approve,
+    "resolve": resolve.resolve,
+    "results": results.results,
     "lint": lint.lint,
     "schema": schema.schema,
     "doctor": doctor.doctor,
@@ -40,14 +59,25 @@ def _say_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _said(context: typer.Context, **options: object) -> list[str]:
+    """The options that stood on the command line. A password in the address of a database is not repeated."""
+    spelled: list[str] = []
+    for name, value in options.items():
+        source = context.get_parameter_source(name)
+        if source is not None and source.name == "COMMANDLINE":
+            spelled += [f"--{name}", re.sub(r"(://[^/@]*?:)[^@/]*@", r"\1PASSWORD@", str(value))]
+    return spelled
+
+
 @app.callback(invoke_without_command=True)
 def portal(
     context: typer.Context,
     lang: Annotated[Literal["es", "en", "zh"] | None, typer.Option(metavar="es|en|zh")] = None,
     home: Annotated[Path | None, typer.Option(envvar="PORTAL_HOME", metavar="DIR")] = None,
+    store: Annotated[str | None, typer.Option(envvar="PORTAL_STORE", metavar="URL")] = None,
     version: Annotated[bool, typer.Option("--version", is_eager=True, callback=_say_version)] = False,
 ) -> None:
-    context.obj = setting(home)
+    context.obj = setting(home, store, _said(context, home=home, store=store))
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(UsageError.exit_code)

@@ -1,81 +1,71 @@
-"""The person at the terminal."""
+"""The person at the terminal, as a batch sees them."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import typer
 from rich.table import Table
 
-from bot.cli import words
-from bot.cli.progress import Watch
-from bot.errors import UsageError
+from bot.cli import batch_words, words
+from bot.cli.asking import Asking
+from bot.cli.progress import Screen
 from bot.run.person import Draft
 from bot.text import Text
 
-YES = frozenset({"s", "si", "sí", "y", "yes", "是", "好"})
-NO = frozenset({"n", "no", "否", "不"})
-PASSWORD_VARIABLE = "PORTAL_PASSWORD"
 
+class Terminal:
+    """One terminal for all accounts: they ask one after the other."""
 
-async def prompt(question: Text | str, *, secret: bool = False) -> str:
-    """One line from the terminal, hidden if `secret`. Raises UsageError where nobody sits at one.
+    def __init__(self, screen: Screen, asking: Asking, *, yes: bool = False) -> None:
+        self.screen = screen
+        self.asking = asking
+        self.yes = yes
+        self._turn = asyncio.Lock()
 
-    Asks without holding up the event loop: the person may have to use the browser before answering.
-    """
-    if not sys.stdin.isatty():
-        return _piped(question)
-    from prompt_toolkit import PromptSession
+    def person(self, account: str) -> TerminalPerson:
+        """The person whom this account's batch asks."""
+        return TerminalPerson(self, account)
 
-    session: PromptSession[str] = PromptSession()
-    return (await session.prompt_async(f"{question} ", is_password=secret)).strip()
-
-
-def _piped(question: Text | str) -> str:
-    """The next line of a piped input."""
-    print(question, file=sys.stderr, flush=True)
-    line = sys.stdin.readline()
-    if not line:
-        raise UsageError(
-            words.NOBODY_TO_ASK.format(question=question),
-            cure=words.NOBODY_TO_ASK_CURE.format(variable=PASSWORD_VARIABLE),
-        )
-    return line.strip()
-
-
-async def confirm(question: Text) -> bool:
-    """Yes or no from the terminal, asked until it is one of the two."""
-    while True:
-        answer = (await prompt(f"{question} {words.YES_OR_NO}")).casefold()
-        if answer in YES | NO:
-            return answer in YES
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait until nobody else asks, and make way for a question."""
+        async with self._turn:
+            with self.screen.aside():
+                yield
 
 
 class TerminalPerson:
-    """Answers a flow's questions from the terminal, looks drafts over. `yes`: approves unasked."""
+    """Answers a flow's questions from the terminal, looks drafts over; says for which account, if there are several."""
 
-    def __init__(self, watch: Watch, *, yes: bool = False) -> None:
-        self._watch = watch
-        self._yes = yes
+    def __init__(self, terminal: Terminal, account: str) -> None:
+        self._terminal = terminal
+        self._account = account
 
     async def ask(self, question: Text, *, picture: bytes | None = None, secret: bool = False) -> str:
         """The answer to a question; its picture is kept in a file for as long as it is asked."""
-        with self._watch.aside(), self._shown(picture):
-            return await prompt(question, secret=secret)
+        async with self._terminal.turn():
+            with self._shown(picture):
+                return await self._terminal.asking.line(self._addressed(question), secret=secret)
 
     async def approve(self, question: Text, drafts: Sequence[Draft] = ()) -> bool:
         """Whether to go on, after a look at the drafts."""
-        if self._yes:
+        if self._terminal.yes:
             return True
-        with self._watch.aside():
+        async with self._terminal.turn():
             if drafts:
-                self._watch.console.print(_drafts_table(drafts))
-            return await confirm(question)
+                self._terminal.screen.console.print(drafts_table(drafts))
+            return await self._terminal.asking.yes(self._addressed(question))
+
+    def _addressed(self, question: Text) -> Text:
+        account = self._terminal.screen.named(self._account)
+        return batch_words.OF_ACCOUNT.format(account=account, said=question) if account else question
 
     @contextmanager
     def _shown(self, picture: bytes | None) -> Iterator[None]:
@@ -85,7 +75,8 @@ class TerminalPerson:
         with tempfile.TemporaryDirectory(prefix="portal-") as folder:
             path = Path(folder) / "question.png"
             path.write_bytes(picture)
-            self._watch.console.print(str(words.PICTURE_SAVED.format(path=path)), soft_wrap=True)
+            said = words.PICTURE_SAVED.format(path=path)
+            self._terminal.screen.console.print(str(self._addressed(said)), soft_wrap=True)
             if sys.stdin.isatty() and _has_windows():
                 typer.launch(str(path))
             yield
@@ -98,12 +89,16 @@ def _has_windows() -> bool:
     return any(os.environ.get(variable) for variable in ("DISPLAY", "WAYLAND_DISPLAY"))
 
 
-def _drafts_table(drafts: Sequence[Draft]) -> Table:
+def drafts_table(drafts: Sequence[Draft], *, with_ids: bool = False) -> Table:
+    """The drafts as the portal shows them; with the ids of their cases where one may pick some."""
     table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
+    if with_ids:
+        table.add_column(str(batch_words.CASE), no_wrap=True)
     table.add_column(str(words.PERSON), no_wrap=True)
     table.add_column(str(words.OPERATION), overflow="fold")
     table.add_column(str(words.NUMBER), no_wrap=True)
     table.add_column(str(words.SUMMARY), overflow="fold", ratio=1)
     for draft in drafts:
-        table.add_row(draft.person, str(draft.title), draft.number, draft.shows)
+        first = [draft.case] if with_ids else []
+        table.add_row(*first, draft.person, str(draft.title), draft.number, draft.shows)
     return table

@@ -1,19 +1,21 @@
-"""A batch while it runs: a bar where somebody looks on, a line per event elsewhere."""
+"""Batches while they run: bars where somebody looks on, a line per event elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta, tzinfo
 
 from rich.console import Console, RenderableType
+from rich.live import Live
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, SpinnerColumn, Task, TextColumn
 from rich.table import Column
 from rich.text import Text as Styled
 
-from bot.cli import words
+from bot.cli import batch_words, words
 from bot.cli.states import LOOKS
-from bot.cli.summary import operation, person, place, spoken
+from bot.cli.summary import masked, operation, person, place, spoken
+from bot.filing.progress import Progress as Watcher
 from bot.filing.records import CaseRecord
 from bot.filing.states import CaseState
 from bot.flow.case import Case
@@ -23,49 +25,166 @@ PASSING = frozenset({CaseState.DRAFTING, CaseState.DECLARING})
 """States that a case is in for a moment only: not worth a line."""
 
 
-class Watch:
-    """Keeps the last state of every case, for whoever asks when a run is cut short."""
+class Screen:
+    """Where the batches of one or several accounts are watched. Several are told apart by their account's name."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, accounts: Sequence[str], zone: tzinfo) -> None:
         self.console = console
-        self.records: dict[str, CaseRecord] = {}
+        self.batches: list[str] = []
+        """The batches that were begun, for whoever asks when the work is cut short."""
+        self._accounts = accounts
+        self._zone = zone
+        self._held: list[Styled] | None = None
 
-    def phase(self, name: Text, total: int) -> None:
-        """A phase begins."""
+    def named(self, account: str) -> str:
+        """The account's name, if it has to be said."""
+        return account if len(self._accounts) > 1 else ""
 
-    def step(self, case: Case | None, words: Text) -> None:
-        """Something is being done."""
+    def watch(self, account: str) -> Watcher:
+        """What shows the batch of this account."""
+        raise NotImplementedError
 
-    def case_changed(self, record: CaseRecord) -> None:
-        """A case is in another state."""
-        self.records[record.case.id] = record
+    def say(self, line: Styled) -> None:
+        """Print a line, if need be once a question has been answered."""
+        if self._held is None:
+            self.console.print(line, soft_wrap=True)
+        else:
+            self._held.append(line)
 
-    def advanced(self, cases: int = 1) -> None:
-        """The phase is done with so many more cases."""
+    def accepted(self, account: str, batch: str, at: datetime, known: bool) -> None:
+        """Say which batch this is, and whether it is one that is gone on with."""
+        self.batches.append(batch)
+        said = batch_words.RECOGNISED if known else batch_words.ACCEPTED
+        line = said.format(batch=batch, day=f"{at.astimezone(self._zone):%Y-%m-%d}", account=account)
+        self.say(Styled(str(line), style="warn" if known else "name"))
 
     @contextmanager
     def running(self) -> Iterator[None]:
-        """Show the progress while the run lasts."""
+        """Show the progress while the work lasts."""
         yield
 
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Make way for a question."""
-        yield
+        self._held = []
+        try:
+            yield
+        finally:
+            held, self._held = self._held, None
+            for line in held:
+                self.say(line)
+
+
+class PlainScreen(Screen):
+    """Lines only."""
+
+    def watch(self, account: str) -> Lines:
+        return Lines(self, account)
+
+
+class LiveScreen(Screen):
+    """A bar for each account, with the person at hand, what is being done, and the time left."""
+
+    def __init__(self, console: Console, accounts: Sequence[str], zone: tzinfo) -> None:
+        super().__init__(console, accounts, zone)
+        self.bar = Bar(
+            SpinnerColumn(),
+            TextColumn("{task.description}", style="name", markup=False),
+            BarColumn(bar_width=24 if len(accounts) == 1 else 10),
+            MofNCompleteColumn(table_column=Column(no_wrap=True)),
+            TimeLeft(table_column=Column(no_wrap=True)),
+            console=console,
+        )
+        self._live = self._drawing()
+
+    def watch(self, account: str) -> BarLine:
+        return BarLine(self, account)
+
+    def _drawing(self) -> Live:
+        """What keeps the bars on the terminal. One that was stopped would begin where it once was: it is not reused."""
+        return Live(get_renderable=self.bar.get_renderable, console=self.console, transient=True, refresh_per_second=10)
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        self._live.start()
+        try:
+            yield
+        finally:
+            self._live.stop()
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        self._live.stop()
+        try:
+            with super().aside():
+                yield
+        finally:
+            self._live = self._drawing()
+            self._live.start()
+
+
+class Watch:
+    """Tells the screen what becomes of one account's batch."""
+
+    def __init__(self, screen: Screen, account: str) -> None:
+        self._say: Callable[[Styled], None] = screen.say
+        self._screen = screen
+        self._account = account
+        name = screen.named(account)
+        self._prefix = f"{name} · " if name else ""
+
+    def accepted(self, batch: str, *, at: datetime, known: bool) -> None:
+        """The batch is in the journal, or was there already."""
+        self._screen.accepted(self._account, batch, at, known)
+
+    def came_to_rest(self, record: CaseRecord) -> Styled:
+        """A line about a case that is in another state."""
+        reason = f" — {masked(record.reason, record.case)}" if record.reason else ""
+        line = Styled(f"  {self._prefix}{who(record.case)}: ") + LOOKS[record.state].styled()
+        return line + Styled(reason)
 
 
 class Lines(Watch):
     """One line for each phase and for each state that a case comes to rest in."""
 
     def phase(self, name: Text, total: int) -> None:
-        self.console.print(f"{name} ({total})" if total else str(name))
+        self._say(Styled(f"{self._prefix}{name} ({total})" if total else f"{self._prefix}{name}"))
+
+    def step(self, case: Case | None, words: Text) -> None:
+        """Something is being done. What concerns nobody in particular is worth a line: it says what is waited for."""
+        if case is None:
+            self._say(Styled(f"  {self._prefix}{words}", style="faint"))
 
     def case_changed(self, record: CaseRecord) -> None:
-        super().case_changed(record)
         if record.state not in PASSING:
-            reason = f" — {record.reason}" if record.reason else ""
-            line = Styled(f"  {who(record.case)}: ") + LOOKS[record.state].styled()
-            self.console.print(line + Styled(reason), soft_wrap=True)
+            self._say(self.came_to_rest(record))
+
+    def advanced(self, cases: int = 1) -> None:
+        """The phase is done with so many more cases."""
+
+
+class BarLine(Watch):
+    """A bar for the phase at hand; above it only what went wrong."""
+
+    def __init__(self, screen: LiveScreen, account: str) -> None:
+        super().__init__(screen, account)
+        self._bar = screen.bar
+        self._task = self._bar.add_task("", total=None, doing="", visible=False)
+
+    def phase(self, name: Text, total: int) -> None:
+        description = f"{self._prefix}{name}"
+        self._bar.reset(self._task, total=total or None, description=description, doing="", visible=True)
+
+    def step(self, case: Case | None, words: Text) -> None:
+        doing = f"{who(case)} · {words}" if case else str(words)
+        self._bar.update(self._task, doing=f"{self._prefix}{doing}")
+
+    def case_changed(self, record: CaseRecord) -> None:
+        if LOOKS[record.state].style == "bad":
+            self._say(self.came_to_rest(record))
+
+    def advanced(self, cases: int = 1) -> None:
+        self._bar.advance(self._task, cases)
 
 
 class TimeLeft(ProgressColumn):
@@ -86,65 +205,20 @@ class TimeLeft(ProgressColumn):
 
 
 class Bar(Progress):
-    """A bar with the time left, and below it who is being worked on and how far that is."""
+    """Bars with the time left, and below each who is being worked on and how far that is."""
 
     def get_renderables(self) -> Iterator[RenderableType]:
-        """The two lines."""
-        yield self.make_tasks_table(self.tasks)
+        """Two lines for each account."""
         for task in self.tasks:
+            if task.visible:
+                yield self.make_tasks_table([task])
             if task.fields["doing"]:
                 yield Styled(f"  {task.fields['doing']}", no_wrap=True, overflow="ellipsis")
 
 
-class LiveBar(Watch):
-    """A bar for the phase at hand, with the person, what is being done, and the time left."""
-
-    def __init__(self, console: Console) -> None:
-        super().__init__(console)
-        self.bar = Bar(
-            SpinnerColumn(),
-            TextColumn("{task.description}", style="name", markup=False),
-            BarColumn(bar_width=24),
-            MofNCompleteColumn(table_column=Column(no_wrap=True)),
-            TimeLeft(table_column=Column(no_wrap=True)),
-            console=console,
-            transient=True,
-        )
-        self._task = self.bar.add_task("", total=None, doing="", visible=False)
-
-    def phase(self, name: Text, total: int) -> None:
-        self.bar.reset(self._task, total=total or None, description=str(name), doing="", visible=True)
-
-    def step(self, case: Case | None, words: Text) -> None:
-        self.bar.update(self._task, doing=f"{who(case)} · {words}" if case else str(words))
-
-    def case_changed(self, record: CaseRecord) -> None:
-        super().case_changed(record)
-        if LOOKS[record.state].style == "bad":
-            person = (f"  {who(record.case)}", "name")
-            line = Styled.assemble(LOOKS[record.state].styled(), person, f"  {record.reason}")
-            self.console.print(line)
-
-    def advanced(self, cases: int = 1) -> None:
-        self.bar.advance(self._task, cases)
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        with self.bar:
-            yield
-
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        self.bar.stop()
-        try:
-            yield
-        finally:
-            self.bar.start()
-
-
-def watch_on(console: Console) -> Watch:
-    """The progress that fits the console."""
-    return LiveBar(console) if console.is_terminal else Lines(console)
+def screen_on(console: Console, accounts: Sequence[str], zone: tzinfo) -> Screen:
+    """The screen that fits the console."""
+    return (LiveScreen if console.is_terminal else PlainScreen)(console, accounts, zone)
 
 
 def who(case: Case) -> str:

@@ -12,7 +12,7 @@ from bot.text import read_in
 INTRODUCTION = """# The command line
 
 What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.cli.reference > docs/cli.md`.
-`--lang` and `--home` may stand anywhere on the line.
+`--lang`, `--home` and `--store` may stand anywhere on the line.
 
 | Exit code | |
 |--|--|
@@ -20,13 +20,14 @@ What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.
 | 1 | Some case was refused, rejected, failed or needs attention. |
 | 2 | The command, a flow or the roster is wrong, or the portal did not let the account in. |
 | 3 | A bug of ours; the message says where its log is. |
-| 130 | Ctrl-C. |
+| 130 | Ctrl-C, or another signal to end: the batch can be resumed. |
 
 | Environment | |
 |--|--|
 | `PORTAL_PASSWORD_<ACCOUNT>`, `PORTAL_PASSWORD` | The password; without one it is asked for, hidden. |
 | `PORTAL_USER_<ACCOUNT>` | The account's user name on the portal. |
-| `PORTAL_HOME` | As `--home`. |
+| `PORTAL_HOME`, `PORTAL_STORE` | As `--home`, `--store`. |
+| `PORTAL_PERSON` | Who decides, where `--as` does not say it. |
 | `PORTAL_BROWSER` | Path of the browser to use. |
 | `PORTAL_CLOCK` | To try things out: the time to take for now, such as `2026-11-10T09:00+08:00`. |
 | `LC_ALL`, `LC_MESSAGES`, `LANG` | The language, where `--lang` says none. |

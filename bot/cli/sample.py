@@ -21,7 +21,7 @@ from bot.cli import words
 from bot.cli.setting import running_from
 from bot.errors import UsageError
 from bot.filing.desk import Account
-from bot.filing.progress import BatchSummary
+from bot.filing.progress import RunSummary
 from bot.filing.states import CaseState
 from bot.flow.models import Library
 from bot.text import Language, reading_language
@@ -70,9 +70,9 @@ def sample_account() -> Account:
     return Account(said["name"], said["user"], SecretStr(said["password"]))
 
 
-def as_expected(summary: BatchSummary) -> bool:
+def as_expected(summary: RunSummary) -> bool:
     """Whether the sample ended as it is meant to: all approved, but for one that was refused and one rejected."""
-    states = Counter(outcome.state for outcome in summary.outcomes)
+    states = Counter(outcome.state for batch in summary.batches for outcome in batch.outcomes)
     return states == {CaseState.APPROVED: 10, CaseState.REFUSED: 1, CaseState.REJECTED: 1}
 
 
@@ -89,7 +89,13 @@ def bundled_portal(language: Language) -> Iterator[str]:
     """
     command = [sys.executable, "-m", "mock_portal", "--port", "0", "--lang", language]
     options = ["--clock", TODAY.isoformat(), "--review", "instant", "--captcha", "off"]
-    portal = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, encoding="utf-8")
+    portal = subprocess.Popen(
+        [*command, *options],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,  # Ctrl-C is for us: the portal has to be there until the last page is read
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+    )
     try:
         yield _address(portal)
     finally:

@@ -42,6 +42,10 @@ class Setting:
     """For what was asked for."""
     err: Console
     """For what went wrong, and for progress where a program reads `out`."""
+    store: str | None = None
+    """The journal's database, if it is not the one in the home."""
+    options: tuple[str, ...] = ()
+    """The global options that a command to be typed next has to repeat."""
 
     def assistant(
         self, flows: Path | None = None, *, url: str | None = None, clock: Callable[[], datetime] | None = None
@@ -49,7 +53,7 @@ class Setting:
         """The assistant for this home. Its clock is the real one, unless PORTAL_CLOCK or `clock` says otherwise."""
         from bot.service import Assistant
 
-        return Assistant(home=self.home, flows=flows, url=url, clock=clock or clock_of(os.environ))
+        return Assistant(home=self.home, flows=flows, url=url, clock=clock or clock_of(os.environ), store=self.store)
 
 
 def clock_of(environment: Mapping[str, str]) -> Callable[[], datetime]:
@@ -80,9 +84,9 @@ def terminal(stream: TextIO) -> Console:
     return Console(file=stream, theme=THEME, highlight=False, markup=False, emoji=False, width=width)
 
 
-def setting(home: Path | None) -> Setting:
+def setting(home: Path | None, store: str | None = None, options: Sequence[str] = ()) -> Setting:
     """The setting on this machine. `home` None means the user's own data folder."""
-    return Setting(home or default_home(), terminal(sys.stdout), terminal(sys.stderr))
+    return Setting(home or default_home(), terminal(sys.stdout), terminal(sys.stderr), store, tuple(options))
 
 
 def default_home() -> Path:

@@ -12,12 +12,11 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from bot.cli import words
+from bot.cli import batch_words, words
 from bot.cli.states import LOOKS
 from bot.cli.trouble import show_trouble
 from bot.fields import mask_id
 from bot.filing.progress import BatchSummary, CaseOutcome
-from bot.filing.records import CaseRecord
 from bot.filing.states import TROUBLE, CaseState
 from bot.flow.case import Case
 
@@ -31,8 +30,7 @@ UNEXPECTED = frozenset({CaseState.FAILED, CaseState.NEEDS_ATTENTION})
 
 
 def show_summary(console: Console, summary: BatchSummary) -> None:
-    """Print the table of cases, the totals and the places; what stopped the batch first, if anything did."""
-    console.print()
+    """Print the table of cases, the totals and the places; then what stopped the batch, if anything did."""
     told = [outcome for outcome in summary.outcomes if len(summary.outcomes) <= MOST_LINES or outcome.state in TROUBLE]
     show_cases(console, told)
     for outcome in told:
@@ -40,7 +38,7 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
             console.print()
             console.print(Styled(f"{place(outcome.case)} · {person(outcome.case)}", style="name"))
             show_trouble(console, outcome.error, pictures=summary.evidence)
-    console.print(_totals(outcome.state for outcome in summary.outcomes))
+    console.print(totals(outcome.state for outcome in summary.outcomes))
     places = Table.grid(padding=(0, 2))
     places.add_column(style="faint", no_wrap=True)
     places.add_column(overflow="fold")
@@ -54,7 +52,14 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
         show_trouble(console, summary.stopped, pictures=summary.evidence)
 
 
-def show_cases(console: Console, cases: Sequence[CaseOutcome | CaseRecord]) -> None:
+def show_totals(console: Console, summaries: Sequence[BatchSummary]) -> None:
+    """Print how many cases of all batches are in which state."""
+    states = [outcome.state for summary in summaries for outcome in summary.outcomes]
+    together = batch_words.ALL_ACCOUNTS.format(count=len(summaries))
+    console.print(Styled.assemble((f"{together} · ", "name"), totals(states)))
+
+
+def show_cases(console: Console, cases: Sequence[CaseOutcome]) -> None:
     """Print a line for each case: who (masked), what, where it stands, its number, and why."""
     if not cases:
         return
@@ -63,10 +68,11 @@ def show_cases(console: Console, cases: Sequence[CaseOutcome | CaseRecord]) -> N
     for one in cases:
         if one.reason and not wide:
             look = LOOKS[one.state]
-            console.print(Styled.assemble((f"{look.sign} {place(one.case)}", look.style), f"  {one.reason}"))
+            reason = masked(one.reason, one.case)
+            console.print(Styled.assemble((f"{look.sign} {place(one.case)}", look.style), f"  {reason}"))
 
 
-def _table(cases: Sequence[CaseOutcome | CaseRecord], *, with_reasons: bool) -> Table:
+def _table(cases: Sequence[CaseOutcome], *, with_reasons: bool) -> Table:
     with_operations = any(operation(one.case) for one in cases)
     table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
     table.add_column(str(words.ROW), no_wrap=True)
@@ -79,7 +85,7 @@ def _table(cases: Sequence[CaseOutcome | CaseRecord], *, with_reasons: bool) -> 
         table.add_column(str(words.REASON), overflow="fold", ratio=1)
     for one in cases:
         who = [place(one.case), person(one.case), *([operation(one.case)] if with_operations else [])]
-        why = [one.reason] if with_reasons else []
+        why = [masked(one.reason, one.case)] if with_reasons else []
         table.add_row(*who, LOOKS[one.state].styled(), one.number, *why)
     return table
 
@@ -94,13 +100,19 @@ def person(case: Case) -> str:
     return HIDDEN.sub("…", mask_id(case.person))
 
 
+def masked(said: str, case: Case) -> str:
+    """What the portal said of a case, without the whole of its person's number."""
+    return said.replace(case.person, mask_id(case.person)) if case.flow.person else said
+
+
 def operation(case: Case) -> str:
     """What is done, unless the name of the case's sheet says it."""
     says = case.origin is not None and case.origin.sheet in case.flow.title.values()
     return "" if says else str(case.flow.title)
 
 
-def _totals(states: Iterable[CaseState]) -> Styled:
+def totals(states: Iterable[CaseState]) -> Styled:
+    """How many cases, and how many of them are in which state."""
     counts = Counter(states)
     line = Styled(str(words.CASES.format(count=counts.total())), style="name")
     each = [
@@ -115,22 +127,34 @@ def spoken(time: timedelta) -> str:
     return f"{minutes}:{seconds:02d}"
 
 
-def summary_data(summary: BatchSummary) -> dict[str, Any]:
-    """The same for a program. Persons are masked; times are ISO 8601 in UTC."""
+def summaries_data(summaries: Sequence[BatchSummary], exit_code: int) -> dict[str, Any]:
+    """The same for a program: the batches, and the cases of all of them. Times are ISO 8601 in UTC."""
+    return {
+        "exit_code": exit_code,
+        "batches": [_summary_data(summary) for summary in summaries],
+        "cases": [case_data(one, summary.batch) for summary in summaries for one in summary.outcomes],
+    }
+
+
+def _summary_data(summary: BatchSummary) -> dict[str, Any]:
     stopped = summary.stopped
     return {
+        "id": summary.batch,
+        "account": summary.account,
+        "known": summary.known,
         "exit_code": summary.exit_code,
         "seconds": round(summary.elapsed.total_seconds(), 3),
         "results": str(summary.results) if summary.results else None,
         "evidence": str(summary.evidence) if summary.evidence else None,
         "stopped": None if stopped is None else {"message": str(stopped.message), "cure": str(stopped.cure)},
-        "cases": [_case_data(outcome) for outcome in summary.outcomes],
     }
 
 
-def _case_data(outcome: CaseOutcome) -> dict[str, Any]:
+def case_data(outcome: CaseOutcome, batch: str) -> dict[str, Any]:
+    """A case for a program. Its person is masked."""
     origin = outcome.case.origin
     return {
+        "batch": batch,
         "id": outcome.case.id,
         "sheet": origin.sheet if origin else None,
         "row": origin.row if origin else None,
@@ -138,7 +162,7 @@ def _case_data(outcome: CaseOutcome) -> dict[str, Any]:
         "person": mask_id(outcome.case.person),
         "state": outcome.state.value,
         "number": outcome.number,
-        "reason": outcome.reason,
+        "reason": masked(outcome.reason, outcome.case),
         "rule": outcome.rule,
         "filed_at": outcome.filed_at.isoformat() if outcome.filed_at else None,
         "decided_at": outcome.decided_at.isoformat() if outcome.decided_at else None,

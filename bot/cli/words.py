@@ -80,7 +80,7 @@ OPENING = Text(
     zh="{portal} · {url} · 账号 {account}",
 )
 FILE_ANYWAY = Text(es="¿Tramitar así?", en="File it like this?", zh="仍按此办理吗？")
-CASES = Text(es="{count} trámites", en="{count} cases", zh="共 {count} 项")
+CASES = Text(es="Trámites: {count}", en="Cases: {count}", zh="共 {count} 项")
 RESULTS_AT = Text(es="Hoja con los resultados", en="Roster with the results", zh="结果表")
 PICTURES_AT = Text(es="Imágenes", en="Pictures", zh="图片")
 TOOK = Text(es="Duración", en="Time taken", zh="用时")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -21,18 +22,25 @@ def demo(
     headed: Annotated[bool, typer.Option("--headed")] = False,
 ) -> int:
     from bot.cli import sample
-    from bot.cli.filing import file_roster
+    from bot.cli.filing import workplace
     from bot.service import RunOptions
 
     setting: Setting = context.obj
     folder = sample.free_folder(out)
     with sample.bundled_portal(portal_lang or reading_language()) as url:
         setting.out.print(str(words.DEMO_STARTS.format(url=url)), soft_wrap=True)
-        assistant = setting.assistant(url=url, clock=sample.sample_clock())
+        own = replace(setting, home=folder / "home", store=None)
+        assistant = own.assistant(url=url, clock=sample.sample_clock())
         roster = sample.write_sample_roster(assistant.library, folder / "roster.xlsx")
-        options = RunOptions(headed=headed, evidence=folder / "evidence")
-        summary = file_roster(assistant, roster, sample.sample_account(), options, console=setting.out, yes=True)
+        account = sample.sample_account()
+        options = RunOptions(headed=headed, evidence=folder / "evidence", by="demo")
+        with workplace(setting.out, yes=True) as place:
+            summary = place.work(
+                assistant, [account.name], lambda watching: assistant.run(roster, [account], options, watching)
+            )
+            place.tell(assistant, summary.batches, steps=False)
+            code = place.exit_code(summary.exit_code)
     if not sample.as_expected(summary):
-        return summary.exit_code or FAILED
+        return code or FAILED
     setting.out.print(str(words.DEMO_ENDS), soft_wrap=True)
     return 0

@@ -17,9 +17,11 @@ REFUSED = 1
 def run_roster(
     context: typer.Context,
     roster: Annotated[Path, typer.Argument(metavar="ROSTER")],
-    account: Annotated[str, typer.Option(metavar="NAME")],
+    account: Annotated[str | None, typer.Option(metavar="NAME")] = None,
+    accounts: Annotated[Path | None, typer.Option(metavar="FILE")] = None,
     user: Annotated[str | None, typer.Option(metavar="USER")] = None,
     until: Annotated[Literal["drafts", "review", "declare"], typer.Option(metavar="drafts|review|declare")] = "declare",
+    four_eyes: Annotated[bool, typer.Option("--four-eyes")] = False,
     url: Annotated[str | None, typer.Option(metavar="URL")] = None,
     flows: Annotated[Path | None, typer.Option(metavar="DIR")] = None,
     headed: Annotated[bool, typer.Option("--headed")] = False,
@@ -31,11 +33,11 @@ def run_roster(
 ) -> int:
     import os
 
-    from bot.cli.account import account_named
-    from bot.cli.filing import asyncio_run, file_roster
-    from bot.cli.person import confirm
+    from bot.cli.account import accounts_wanted, log_ins
+    from bot.cli.filing import workplace
     from bot.cli.problems import show_checked
-    from bot.cli.summary import summary_data
+    from bot.cli.summary import summaries_data
+    from bot.cli.who import person_at_hand
     from bot.service import RunOptions
 
     setting: Setting = context.obj
@@ -45,13 +47,30 @@ def run_roster(
     if not checked.ok:
         show_checked(told, checked)
         return WRONG
-    if checked.warnings and not yes:
-        show_checked(told, checked)
-        if not asyncio_run(confirm(words.FILE_ANYWAY)):
-            return REFUSED
-    login = asyncio_run(account_named(account, user, os.environ))
-    options = RunOptions(until=until, headed=headed, slow_mo=slow_mo, results=output, evidence=evidence)
-    summary = file_roster(assistant, roster, login, options, console=told, yes=yes)
+    wanted = accounts_wanted(checked.cases, named=account, user=user, listed=accounts)
+    options = RunOptions(
+        until=until,
+        headed=headed,
+        slow_mo=slow_mo,
+        results=output,
+        evidence=evidence,
+        four_eyes=four_eyes,
+        by=person_at_hand(None, os.environ),
+    )
+    with workplace(told, setting.options, yes=yes) as place:
+        if checked.warnings and not yes:
+            show_checked(told, checked)
+            if not place.ask(place.asking.yes(words.FILE_ANYWAY)):
+                return REFUSED
+        logins = place.ask(log_ins(wanted, os.environ, place.asking))
+        names = ", ".join(wanted)
+        opening = words.OPENING.format(portal=assistant.library.portal.title, url=assistant.url, account=names)
+        told.print(str(opening), soft_wrap=True)
+        summary = place.work(
+            assistant, tuple(wanted), lambda watching: assistant.run(roster, logins, options, watching)
+        )
+        place.tell(assistant, summary.batches)
+        code = place.exit_code(summary.exit_code)
     if json:
-        setting.out.print_json(data=summary_data(summary))
-    return summary.exit_code
+        setting.out.print_json(data=summaries_data(summary.batches, code))
+    return code

@@ -1,46 +1,59 @@
-"""Filing while somebody watches, when it is cut short."""
+"""A command at work while somebody watches, when it is cut short or comes to its end."""
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
-from bot.cli.filing import file_roster
-from bot.cli.progress import Watch
-from bot.filing.desk import Account
-from bot.filing.records import CaseRecord
-from bot.filing.states import CaseState
-from bot.flow.case import Case
-from bot.service import RunOptions
-from bot.text import Text
-from tests.unit.cli.conftest import output, readable
+from bot.cli.filing import workplace
+from bot.filing.progress import Watching
+from bot.service import Account, RunOptions
+from tests.unit.cli.conftest import Standing, output, readable
+from tests.unit.cli.service import Service, summary_of, view_of
 
 
-class CutShort:
-    """An assistant that gets as far as one draft when Ctrl-C is pressed."""
-
-    url = "http://127.0.0.1/"
-    library = SimpleNamespace(portal=SimpleNamespace(title=Text.same("The portal")))
-
-    def __init__(self, case: Case) -> None:
-        self._case = case
-
-    async def run(self, *_: object, progress: Watch, **__: object) -> None:
-        progress.case_changed(CaseRecord(self._case, CaseState.DRAFTED, number="20261100000021"))
-        raise KeyboardInterrupt
+async def ctrl_c_twice(batch: str, watching: Watching) -> None:
+    """Work that Ctrl-C, pressed twice, does not let come to its end."""
+    signal.raise_signal(signal.SIGINT)
+    signal.raise_signal(signal.SIGINT)
+    await asyncio.Event().wait()
 
 
-def test_ctrl_c_shows_how_far_each_case_came(case: Case, tmp_path: Path) -> None:
+def test_what_is_cut_short_at_once_is_shown_as_it_was_left(standing: Standing, tmp_path: Path) -> None:
     console = readable()
-    assistant: Any = CutShort(case)
-    account = Account("demo", "170000001", SecretStr("secret"))
-    with pytest.raises(KeyboardInterrupt):
-        file_roster(assistant, tmp_path / "roster.csv", account, RunOptions(), console=console, yes=True)
-    [*_, header, line] = output(console).splitlines()
-    assert header.split() == ["Row", "Person", "Operation", "State", "No."]
-    assert "✓ draft saved" in line
-    assert "20261100000021" in line
+    service: Any = Service(work=ctrl_c_twice)
+    service.hold(view_of(standing("declaring", number="20261100000021")))
+    account = Account("acme", "170000001", SecretStr("secret"))
+    roster = tmp_path / "roster.csv"
+    with pytest.raises(KeyboardInterrupt), workplace(console) as place:
+        place.work(service, ["acme"], lambda watching: service.run(roster, [account], RunOptions(), watching))
+    said = output(console)
+    assert "· declaring" in said
+    assert "20261100000021" in said
+    assert said.splitlines()[-1] == "  portal resume 202611-01"
+
+
+def test_a_summary_for_each_account_and_one_total(standing: Standing) -> None:
+    console = readable()
+    service: Any = Service()
+    views = [
+        view_of(standing("approved")),
+        view_of(standing("under_review"), id="202611-02", account="umbrella"),
+    ]
+    service.hold(*views)
+    with workplace(console) as place:
+        place.tell(service, [summary_of(view) for view in views])
+    said = output(console)
+    parts = [
+        "Batch 202611-01 · account acme",
+        "Batch 202611-02 · account umbrella",
+        "portal status 202611-02 --refresh",
+        "All accounts (2) · Cases: 2 · under review: 1 · approved: 1",
+    ]
+    assert [said.count(part) for part in parts] == [1] * 4
+    assert sorted(parts, key=said.index) == parts

@@ -9,6 +9,7 @@ import pytest
 
 from bot.cli.group import globals_first
 from bot.cli.main import run
+from bot.cli.setting import Setting
 from bot.errors import (
     AssistantError,
     LoginRefused,
@@ -16,6 +17,7 @@ from bot.errors import (
     PortalClosed,
     PortalUnreachable,
     RosterError,
+    UsageError,
 )
 from bot.service import Assistant
 from bot.text import Language, Text, reading_language
@@ -88,7 +90,8 @@ def test_ctrl_c_is_130(writing_raises: Raise, capsys: pytest.CaptureFixture[str]
     ("arguments", "said"),
     [
         (["nonsense"], "No such command"),
-        (["run", "roster.xlsx"], "Missing option '--account'"),
+        (["approve"], "Missing argument"),
+        (["resume", "202611-01", "--until", "lunch"], "'lunch' is not one of"),
         (["run", "roster.xlsx", "--account", "a", "--until", "lunch"], "'lunch' is not one of"),
         (["check"], "Missing argument"),
         (["--lang", "fr", "check", "roster.xlsx"], "'fr' is not one of"),
@@ -122,6 +125,7 @@ def test_the_locale_decides_where_no_language_is_named(writing_raises: Raise, mo
     [
         (["check", "a", "--lang", "es"], ["--lang", "es", "check", "a"]),
         (["check", "a", "--home=x", "--json"], ["--home=x", "check", "a", "--json"]),
+        (["status", "--store", "sqlite:///x"], ["--store", "sqlite:///x", "status"]),
         (["check", "--", "--lang", "es"], ["check", "--", "--lang", "es"]),
         (["check", "a", "--lang"], ["check", "a", "--lang"]),
     ],
@@ -133,3 +137,37 @@ def test_global_options_may_stand_anywhere(given: list[str], taken: list[str]) -
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"]) == 0
     assert capsys.readouterr().out == "portal 0.1.0\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "environment", "store", "repeated"),
+    [
+        ([], {}, None, ()),
+        ([], {"PORTAL_STORE": "sqlite:///x"}, "sqlite:///x", ()),
+        (["--store", "sqlite:///x"], {}, "sqlite:///x", ("--store", "sqlite:///x")),
+        (
+            ["--store", "postgresql://ana:s3cret@db/portal"],
+            {},
+            "postgresql://ana:s3cret@db/portal",
+            ("--store", "postgresql://ana:PASSWORD@db/portal"),
+        ),
+    ],
+)
+def test_what_was_said_of_the_store_is_repeated_without_its_password(
+    monkeypatch: pytest.MonkeyPatch,
+    given: list[str],
+    environment: dict[str, str],
+    store: str | None,
+    repeated: tuple[str, ...],
+) -> None:
+    seen: list[Setting] = []
+
+    def assistant(setting: Setting, *_: object, **__: object) -> None:
+        seen.append(setting)
+        raise UsageError("enough")
+
+    monkeypatch.setattr(Setting, "assistant", assistant)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert run(["status", *given]) == 2
+    assert (seen[0].store, seen[0].options) == (store, repeated)

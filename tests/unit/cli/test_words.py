@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import string
 from pathlib import Path
 
 import pytest
 
-from bot.cli import words
+from bot.cli import batch_words, words
 from bot.text import LANGUAGES, Text
 
-CATALOGUE = {name: text for name, text in vars(words).items() if isinstance(text, Text)}
+CATALOGUE = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": text
+    for module in (words, batch_words)
+    for name, text in vars(module).items()
+    if isinstance(text, Text)
+}
 SOURCES = "".join(path.read_text(encoding="utf-8") for path in Path(words.__file__).parent.rglob("*.py"))
 
 
@@ -23,4 +29,4 @@ def test_a_word_is_whole_in_three_languages_and_used(name: str) -> None:
     text = CATALOGUE[name]
     assert set(text) == set(LANGUAGES)
     assert len({frozenset(blanks(said)) for said in text.values()}) == 1
-    assert f"words.{name}" in SOURCES
+    assert re.search(rf"\b{name}\b", SOURCES)
