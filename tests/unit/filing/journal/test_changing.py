@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_a_change_moves_one_case_with_its_facts(journal: Journal) -> None:
     batch = accept(journal, "1", "2")
     other = accept(journal, "1", key="two", prefix="others")
     in_china = datetime(2026, 11, 10, 12, 1, tzinfo=timezone(timedelta(hours=8)))
-    facts = {"number": "D-7", "shows": "李 4.100", "drafted_at": in_china, "baseline": ("A", "B")}
+    facts: dict[str, Any] = {"number": "D-7", "shows": "李 4.100", "drafted_at": in_china, "baseline": ("A", "B")}
     journal.change(batch, [change("1", S.PENDING, S.DRAFTED, **facts)], at=LATER, by="worker")
     moved, still = journal.cases(batch)
     assert (moved.state, moved.attempt, moved.since) == (S.DRAFTED, 1, LATER)
