@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -155,7 +156,7 @@ def test_who_opens_a_new_file_waits_for_another_who_does(file: Path, monkeypatch
     file.parent.mkdir()
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")  # SQLite itself does not wait for this one before it writes ahead
-        monkeypatch.setattr(database.time, "sleep", lambda seconds: other.execute("ROLLBACK"))
+        monkeypatch.setattr(time, "sleep", lambda seconds: other.execute("ROLLBACK"))
         open_journal(file_url(file)).close()
 
 
