@@ -47,7 +47,7 @@ class Screen:
     def say(self, line: Styled) -> None:
         """Print a line, if need be once a question has been answered."""
         if self._held is None:
-            self.console.print(line, soft_wrap=True)
+            self.console.print(line, soft_wrap=not self.console.is_terminal)
         else:
             self._held.append(line)
 
