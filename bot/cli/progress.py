@@ -35,13 +35,19 @@ class Screen:
         self._accounts = accounts
         self._zone = zone
         self._held: list[Styled] | None = None
+        self._watches: dict[str, Watcher] = {}
 
     def named(self, account: str) -> str:
         """The account's name, if it has to be said."""
         return account if len(self._accounts) > 1 else ""
 
     def watch(self, account: str) -> Watcher:
-        """What shows the batch of this account."""
+        """What shows the batch of this account, the same one however often it is asked for."""
+        if account not in self._watches:
+            self._watches[account] = self._new_watch(account)
+        return self._watches[account]
+
+    def _new_watch(self, account: str) -> Watcher:
         raise NotImplementedError
 
     def say(self, line: Styled) -> None:
@@ -78,7 +84,7 @@ class Screen:
 class PlainScreen(Screen):
     """Lines only."""
 
-    def watch(self, account: str) -> Lines:
+    def _new_watch(self, account: str) -> Watcher:
         return Lines(self, account)
 
 
@@ -97,7 +103,7 @@ class LiveScreen(Screen):
         )
         self._live = self._drawing()
 
-    def watch(self, account: str) -> BarLine:
+    def _new_watch(self, account: str) -> Watcher:
         return BarLine(self, account)
 
     def _drawing(self) -> Live:
