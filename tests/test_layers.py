@@ -40,6 +40,8 @@ ONLY_IN = {
     "yaml": {"flow"},
     "rich": {"cli"},
     "typer": {"cli"},
+    "dbos": {"filing"},
+    "filelock": {"filing"},
     "openpyxl": {"roster"},
     "python_calamine": {"roster"},
     "sqlalchemy": {"filing"},

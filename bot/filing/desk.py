@@ -144,10 +144,11 @@ class Desk:
     async def log_in(self) -> None:
         """Take a seat and log in; wait with growing pauses while the portal gives no answer.
 
-        Raises LoginRefused, PortalClosed; PortalUnreachable once the waiting has reached its limit.
+        A portal that has never answered yet is not waited for as long: its address may be wrong. Raises LoginRefused,
+        PortalClosed; PortalUnreachable once the waiting has reached its limit.
         """
         faults = 0
-        for pause in self.pauses.growing():
+        for pause in self.pauses.growing(at_first=self._language is None):
             self.stop.heed()
             try:
                 return await self._let_in()

@@ -52,18 +52,28 @@ class StopSwitch:
 class Pauses:
     """How long to wait before something is tried again: twice as long each time, and in all no longer than a limit.
 
-    All times are in seconds. `apart` is the time between two looks at a list that may lag behind.
+    All times are in seconds. `at_first` is the limit for what has never worked yet, `apart` the time between two looks
+    at a list that may lag behind.
     """
 
-    def __init__(self, *, first: float = 1, longest: float = 60, limit: float = 600, apart: float = 10) -> None:
+    def __init__(
+        self,
+        *,
+        first: float = 1,
+        longest: float = 60,
+        limit: float = 600,
+        at_first: float = 15,
+        apart: float = 10,
+    ) -> None:
         self._first = first
         self._longest = longest
         self._limit = limit
+        self._at_first = at_first
         self.apart = apart
 
-    def growing(self) -> Iterator[float]:
+    def growing(self, *, at_first: bool = False) -> Iterator[float]:
         """Each wait in turn, until the limit is used up."""
-        pause, left = self._first, self._limit
+        pause, left = self._first, self._at_first if at_first else self._limit
         while left > 0:
             yield min(pause, left)
             left -= pause

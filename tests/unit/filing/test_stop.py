@@ -38,7 +38,9 @@ async def test_a_pause_that_nobody_ends_ends_by_itself() -> None:
 
 
 def test_pauses_grow_up_to_the_longest_and_to_the_limit_in_all() -> None:
-    assert list(Pauses(first=1, longest=4, limit=12).growing()) == [1, 2, 4, 4, 1]
+    pauses = Pauses(first=1, longest=4, limit=12, at_first=5)
+    assert list(pauses.growing()) == [1, 2, 4, 4, 1]
+    assert list(pauses.growing(at_first=True)) == [1, 2, 2]
 
 
 @pytest.mark.parametrize(
