@@ -23,6 +23,7 @@ AssistantError
 │   └── BrowserFault        the browser itself could not be used
 ├── OutcomeUnknown          an effect was cut short: look it up, never repeat it          exit 1
 ├── LeaseLost               another run has taken the account over: nothing more is done   exit 1
+├── Overtaken               somebody else changed the case meanwhile: see how it stands   exit 1
 ├── Stopped                 a person said no                                            exit 1
 │   └── Interrupted         a person asked for a stop: the batch can be gone on with    exit 130
 └── (anything else is our bug)                                                            exit 3
@@ -198,6 +199,10 @@ class OutcomeUnknown(AssistantError):
 
 class LeaseLost(AssistantError):
     """Another run has taken the account over, or the lease ran out: this one must not touch the portal any more."""
+
+
+class Overtaken(AssistantError):
+    """Somebody else changed a case meanwhile; nothing was done on what is no longer true."""
 
 
 class Stopped(AssistantError):

@@ -14,6 +14,8 @@ from bot.fields import mask_id
 from bot.filing import words
 from bot.filing.closing import minutes_left
 from bot.filing.desk import Desk
+from bot.filing.journal.races import KeyTaken
+from bot.filing.ledger import in_other_batch
 from bot.filing.progress import Progress, Until
 from bot.filing.records import CaseRecord, Move, Records
 from bot.filing.sets import Sets
@@ -79,9 +81,12 @@ class Batch:
 
     async def _again(self) -> None:
         """What failed before anything was done is done again."""
-        failed = self._records.within(CaseState.FAILED)
         facts = {"reason": "", "rule": "", "error": None, "baseline": None}
-        self._records.change([Move(record.case.id, CaseState.PENDING, True, facts) for record in failed])
+        for record in self._records.within(CaseState.FAILED):
+            try:
+                self._records.change([Move(record.case.id, CaseState.PENDING, True, facts)])
+            except KeyTaken as taken:  # a corrected roster has taken it on
+                self._records.note(record.case.id, reason=in_other_batch(taken.other), error=None)
 
     async def _settle(self) -> None:
         """Ask the portal about whatever was cut short between an intent and its outcome."""

@@ -7,14 +7,18 @@ from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot.errors import LeaseLost
+from bot.errors import AccountBusy, LeaseLost, Overtaken
+from bot.filing import words
+from bot.filing.journal.races import OutOfStep
 from bot.filing.journal.rows import CaseRow, Change, Fence
-from bot.filing.journal.store import Journal
 from bot.filing.records import CaseRecord, Move
 from bot.filing.troubles import kept, restored
 from bot.flow.case import Case
+
+if TYPE_CHECKING:
+    from bot.filing.journal.store import Journal
 
 LEASE = timedelta(seconds=60)
 """How long an account stays ours without a sign of life from us."""
@@ -32,8 +36,15 @@ class Lease:
         """Keep it for longer. Raises LeaseLost if it is somebody else's meanwhile."""
         self.fence = self._journal.renew(self.fence, at=self._clock(), ttl=LEASE)
 
+    def regain(self) -> None:
+        """Take it anew after it ran out, as when the machine slept. Raises AccountBusy if somebody else has it.
+
+        What others did meanwhile shows in the cases: a change that counts on an older state is not written.
+        """
+        self.fence = self._journal.take(self.fence.account, self.fence.owner, at=self._clock(), ttl=LEASE, mine=True)
+
     async def _keep(self) -> None:
-        with suppress(LeaseLost):  # the next change will say so
+        with suppress(LeaseLost):  # the next change will see to it
             while True:
                 await asyncio.sleep(LEASE.total_seconds() / 3)
                 self.renew()
@@ -65,7 +76,7 @@ class JournalLedger:
     lease: Lease | None = None
 
     def write(self, changes: Sequence[tuple[CaseRecord, Move]]) -> None:
-        """Write all changes in one commit, or none. Raises JournalError, LeaseLost, OutOfStep, KeyTaken."""
+        """Write all changes in one commit, or none. Raises JournalError, LeaseLost, Overtaken, KeyTaken."""
         rows = [
             Change(
                 record.case.id,
@@ -82,15 +93,28 @@ class JournalLedger:
             return
         try:
             self._write(rows)
-        except LeaseLost:
+        except LeaseLost as lost:
             if self.lease is None:
                 raise
-            self.lease.renew()  # it ran out while the machine slept, and nobody took it
+            try:
+                self.lease.regain()
+            except AccountBusy:
+                raise lost from None
             self._write(rows)
 
     def _write(self, rows: Sequence[Change]) -> None:
         fence = self.lease.fence if self.lease else None
-        self.journal.change(self.batch, rows, at=self.clock(), by=self.by, fence=fence)
+        try:
+            self.journal.change(self.batch, rows, at=self.clock(), by=self.by, fence=fence)
+        except OutOfStep as race:
+            state = words.STATES[race.now.state if race.now else race.change.was]
+            said = words.OVERTAKEN.format(case=race.change.case, state=state)
+            raise Overtaken(said, cure=words.OVERTAKEN_CURE.format(batch=self.batch)) from race
+
+
+def in_other_batch(other: CaseRow) -> str:
+    """What is said of a case that another batch of the period holds already."""
+    return str(words.IN_OTHER_BATCH.format(batch=other.batch, case=other.id, state=words.STATES[other.state]))
 
 
 def _columns(facts: Mapping[str, Any]) -> dict[str, Any]:

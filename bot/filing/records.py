@@ -55,7 +55,7 @@ class Ledger(Protocol):
     """Where changes are written down before they count."""
 
     def write(self, changes: Sequence[tuple[CaseRecord, Move]]) -> None:
-        """Write all changes or none; each of its record as it is now. Raises JournalError, LeaseLost, OutOfStep."""
+        """Write all changes or none; each of its record as it is now. Raises JournalError, LeaseLost, Overtaken."""
         ...
 
 

@@ -77,6 +77,21 @@ SAME_TROUBLE_CURE = Text(
     en="The portal has probably changed: compare that step of the flow with what the picture shows.",
     zh="系统可能已改版：请将流程的该步骤与截图对照。",
 )
+OVERTAKEN = Text(
+    es="{case} ha cambiado entretanto: ahora está «{state}». No se ha hecho nada con ello.",
+    en="{case} was changed meanwhile: it is “{state}” now. Nothing was done with it.",
+    zh="{case} 在此期间已被更改，现为“{state}”。未对其做任何操作。",
+)
+OVERTAKEN_CURE = Text(
+    es="Siga con «portal resume {batch}»: parte de lo que vale ahora.",
+    en="Go on with `portal resume {batch}`: it starts from what is true now.",
+    zh="请运行 portal resume {batch}，将以现在的状态为准继续。",
+)
+IN_OTHER_BATCH = Text(
+    es="Ya está en el lote {batch} ({case}): {state}. Aquí no se hace nada.",
+    en="It is in batch {batch} already ({case}): {state}. Nothing is done here.",
+    zh="该业务已在批次 {batch}（{case}）中：{state}。此处不再办理。",
+)
 STOPPED = Text(
     es="Detenido a petición suya, entre dos pasos.",
     en="Stopped at your request, between two steps.",

@@ -16,7 +16,7 @@ from bot.bundled import bundled_flows
 from bot.errors import UsageError
 from bot.filing.desk import Account
 from bot.filing.identity import Employer, batch_key, input_hash, natural_key, origin_of
-from bot.filing.words import STATES
+from bot.filing.ledger import in_other_batch
 from bot.flow.case import Case
 from bot.roster.check import check, portal_date
 from bot.roster.read import read_roster
@@ -24,7 +24,7 @@ from bot.service import words
 from bot.service.options import RunOptions
 
 if TYPE_CHECKING:
-    from bot.filing.journal.rows import Accepted, BatchRow, CaseRow
+    from bot.filing.journal.rows import Accepted, BatchRow
     from bot.filing.journal.store import Journal
     from bot.flow.models import Library
 
@@ -98,11 +98,7 @@ def accept(
         )
         for case in cases
     ]
-    return journal.accept(batch, new, elsewhere=_elsewhere)
-
-
-def _elsewhere(other: CaseRow) -> str:
-    return str(words.IN_OTHER_BATCH.format(batch=other.batch, case=other.id, state=STATES[other.state]))
+    return journal.accept(batch, new, elsewhere=in_other_batch)
 
 
 def cases_of(journal: Journal, batch: BatchRow, library: Library) -> dict[str, Case]:

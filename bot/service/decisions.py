@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.errors import UsageError
 from bot.filing.batch import approvals, awaits_approval
-from bot.filing.journal.races import OutOfStep
-from bot.filing.ledger import JournalLedger, records_of
+from bot.filing.journal.races import KeyTaken
+from bot.filing.ledger import JournalLedger, in_other_batch, records_of
 from bot.filing.records import CaseRecord, Move, Records
 from bot.filing.states import AGAIN, FOLLOWS, CaseState
 from bot.filing.words import STATES
@@ -100,9 +100,8 @@ class Decisions:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """Somebody else changed the case since it was read: decide again, on what is true now."""
+        """A case that another batch of the period has taken on meanwhile is not for this one to begin again."""
         try:
             yield
-        except OutOfStep as error:
-            said = words.BEING_WORKED.format(batch=self._batch.id)
-            raise UsageError(said, cure=words.BEING_WORKED_CURE.format(batch=self._batch.id)) from error
+        except KeyTaken as taken:
+            raise UsageError(in_other_batch(taken.other)) from taken

@@ -36,11 +36,6 @@ OTHER_ACCOUNT_CURE = Text(
     en="Accounts given: {known}. Add that account, or split the roster.",
     zh="已给出的账号：{known}。请补充该账号，或拆分名册。",
 )
-IN_OTHER_BATCH = Text(
-    es="Ya está en el lote {batch} ({case}): {state}. Aquí no se hace nada.",
-    en="It is in batch {batch} already ({case}): {state}. Nothing is done here.",
-    zh="该业务已在批次 {batch}（{case}）中：{state}。此处不再办理。",
-)
 FLOW_CHANGED = Text(
     es="El lote {batch} no se puede seguir: con los flujos de ahora, su hoja ya no da los mismos casos ({case}).",
     en="Batch {batch} cannot be gone on with: with the flows of now its roster yields other cases ({case}).",
@@ -81,16 +76,6 @@ CUT_SHORT = Text(
     es="Se interrumpió: siga primero con «portal resume {batch}», que pregunta al portal.",
     en="It was cut short: first go on with `portal resume {batch}`, which asks the portal.",
     zh="业务被中断：请先运行 portal resume {batch}，由程序向系统查询。",
-)
-BEING_WORKED = Text(
-    es="El lote {batch} acaba de cambiar: otro proceso está trabajando en él.",
-    en="Batch {batch} has just changed: another process is at work on it.",
-    zh="批次 {batch} 刚刚发生变化：另一个进程正在处理。",
-)
-BEING_WORKED_CURE = Text(
-    es="Mire cómo está con «portal status {batch}» y repita.",
-    en="See how it stands with `portal status {batch}`, and do it again.",
-    zh="请用 portal status {batch} 查看后重试。",
 )
 RESOLVED_FILED = Text(
     es="{by} confirmó que se presentó.", en="{by} confirmed that it was filed.", zh="{by} 确认已提交。"
