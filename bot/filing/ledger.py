@@ -44,10 +44,13 @@ class Lease:
         self.fence = self._journal.take(self.fence.account, self.fence.owner, at=self._clock(), ttl=LEASE, mine=True)
 
     async def _keep(self) -> None:
-        with suppress(LeaseLost):  # the next change will see to it
+        with suppress(AccountBusy):  # the next change will say so
             while True:
                 await asyncio.sleep(LEASE.total_seconds() / 3)
-                self.renew()
+                try:
+                    self.renew()
+                except LeaseLost:
+                    self.regain()
 
 
 @asynccontextmanager
