@@ -17,6 +17,7 @@ import time
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from statistics import median
 
@@ -96,6 +97,8 @@ class YesMan:
 
 class Unwatched:
     """A progress that nobody looks at."""
+
+    def accepted(self, batch: str, *, at: datetime, known: bool) -> None: ...
 
     def phase(self, name: Text, total: int) -> None: ...
 

@@ -23,6 +23,10 @@ Until = Literal["drafts", "review", "declare"]
 class Progress(Protocol):
     """Watches a batch: a progress bar, plain lines, the console."""
 
+    def accepted(self, batch: str, *, at: datetime, known: bool) -> None:
+        """The batch is in the journal since `at`; `known`: it was begun before, and is gone on with."""
+        ...
+
     def phase(self, name: Text, total: int) -> None:
         """A phase begins (logging in, drafting, reading back …); `total` is how many cases it goes through."""
         ...

@@ -206,6 +206,9 @@ class Assistant:
         self, office: Office, orders: Sequence[Order], *, known: Sequence[bool]
     ) -> tuple[BatchSummary, ...]:
         """Work batches side by side. However it ends, the spreadsheets say where every case stands."""
+        for order, was_known in zip(orders, known, strict=True):
+            progress = office.furnishing.watching.progress(order.account.name)
+            progress.accepted(order.batch.id, at=order.batch.created_at, known=was_known)
         started = time.monotonic()
         stopped: Sequence[AssistantError | None] = ()
         results: list[Path] = []

@@ -113,10 +113,13 @@ def test_a_roster_that_is_given_twice_is_recognised(
 ) -> None:
     mock = start_mock()
     run = ("run", roster(NEWCOMER), "--account", USER, "--url", mock.url, "--yes")
-    assert portal(*run).returncode == 0
+    first = portal(*run)
+    assert first.returncode == 0
+    assert f"Batch 202611-01 · account {USER}: accepted." in first.stdout
     again = portal(*run, "--json")
     assert again.returncode == 0, again.stdout
     assert [(one["id"], one["known"]) for one in json.loads(again.stdout)["batches"]] == [("202611-01", True)]
+    assert f"Recognised: batch 202611-01 of 2026-11-10, account {USER}, gone on with." in again.stderr
     assert len(declared(mock)) == 1
 
 

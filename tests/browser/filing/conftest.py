@@ -115,6 +115,9 @@ class Watcher:
             await self.meanwhile(self.page)
         return self.yes
 
+    def accepted(self, batch: str, *, at: datetime, known: bool) -> None:
+        """Nobody looks."""
+
     def phase(self, name: Text, total: int) -> None:
         """Nobody looks."""
 

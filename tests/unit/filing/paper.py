@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from pydantic import SecretStr
@@ -213,6 +213,9 @@ class Quiet:
     """A progress that nobody watches, but that counts."""
 
     phases: list[str] = field(default_factory=list)
+
+    def accepted(self, batch: str, *, at: datetime, known: bool) -> None:
+        pass
 
     def phase(self, name: Text, total: int) -> None:
         self.phases.append(f"{name} {total}")
