@@ -1,7 +1,7 @@
 """`python -m benchmarks.chaos --kills 200 --seed 7`: the whole program killed again and again, and taken up again.
 
 Every commit of every database of the program, and every request that it makes to the portal, is a point to be killed
-at. A first life without a kill counts them; then the kills are spread over all of them, one a life, up to three lives a
+at. A first life without a kill counts them; then the kills are spread over all of them, one a life, up to three a
 round. After each round the portal's books are held against journal, results and evidence. Exit code 1 if anything was
 ever wrong. A round with something wrong keeps its folder, and says how to play it again.
 """
@@ -14,7 +14,8 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 
 from tests.acceptance.chaos.portal import watched_portal
@@ -29,31 +30,25 @@ KINDS: tuple[tuple[Point, When], ...] = (
     ("request", "after"),
 )
 
-
-def plan(kills: int, commits: int, requests: int, seed: int) -> list[list[Kill]]:
-    """The kills of each round: the first of a round somewhere along a whole life, so that together they lie evenly
-    over all of it; the others early enough that the rest of a life will still meet them."""
-    chosen = random.Random(seed)
-    rounds: list[int] = []
-    while sum(rounds) < kills:
-        rounds.append(min(chosen.randint(1, MOST_KILLS), kills - sum(rounds)))
-    ends = {"commit": commits, "request": requests}
-    first = [
-        Kill(point, when, 1 + int((at + chosen.random()) * ends[point] / len(rounds)))
-        for at, (point, when) in zip(range(len(rounds)), _in_turn(), strict=False)
-    ]
-    chosen.shuffle(first)
-    return [[one, *(_later(chosen, ends) for _ in range(count - 1))] for one, count in zip(first, rounds, strict=True)]
+GOLDEN = 0.6180339887498949
+"""Steps of this part of a whole come down all over it, ever closer, and never twice at the same place."""
 
 
-def _in_turn() -> Iterator[tuple[Point, When]]:
-    while True:
-        yield from KINDS
+def plan(number: int, commits: int, requests: int, seed: int) -> list[Kill]:
+    """The kills of a round, one a life.
 
-
-def _later(chosen: random.Random, ends: dict[Point, int]) -> Kill:
-    point, when = chosen.choice(KINDS)
-    return Kill(point, when, chosen.randint(1, ends[point] * 2 // 3))
+    The first ones of all rounds lie evenly over a whole life, for each kind in turn; those after them early enough that
+    what is left of a life will mostly still meet them.
+    """
+    chosen = random.Random(f"{seed} {number}")
+    ends: dict[Point, int] = {"commit": commits, "request": requests}
+    turn, kind = divmod(number - 1, len(KINDS))
+    point, when = KINDS[kind]
+    kills = [Kill(point, when, 1 + int((turn * GOLDEN + seed * GOLDEN / 2) % 1 * ends[point]))]
+    for _ in range(chosen.randint(0, MOST_KILLS - 1)):
+        point, when = chosen.choice(KINDS)
+        kills.append(Kill(point, when, chosen.randint(1, ends[point] // 2)))
+    return kills
 
 
 def show(rounds: Sequence[Round]) -> None:
@@ -90,19 +85,20 @@ def main() -> int:
             return 1
         print(f"a life unharmed: {whole.commits} commits, {whole.requests} requests, {whole.seconds:.1f} s", flush=True)
         shutil.rmtree(folder / "unharmed")
-        rounds = []
-        for number, kills in enumerate(plan(given.kills, whole.commits, whole.requests, given.seed), start=1):
-            if given.only not in (None, number):
-                continue
+        rounds: list[Round] = []
+        for number in [given.only] if given.only else count(1):
+            kills = plan(number, whole.commits, whole.requests, given.seed)
             place = folder / f"round-{number}"
             rounds.append(Chaos(clerk, watched, place).play(kills, seed=given.seed * 1000 + number))
             told = ", ".join(f"{death.kill} ({death.phase})" for death in rounds[-1].deaths) or "no kill met"
             print(f"round {number}: {told}; {rounds[-1].seconds:.0f} s", flush=True)
             if rounds[-1].faults:
-                again = f"python -m benchmarks.chaos --kills {given.kills} --seed {given.seed} --only {number}"
+                again = f"python -m benchmarks.chaos --seed {given.seed} --only {number}"
                 print(*rounds[-1].faults, f"kept in {place}; again: {again}", sep="\n    ", flush=True)
             else:
                 shutil.rmtree(place)
+            if sum(len(one.deaths) for one in rounds) >= given.kills:
+                break
     show(rounds)
     if not any(one.faults for one in rounds):
         shutil.rmtree(folder)

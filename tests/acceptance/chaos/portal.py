@@ -33,24 +33,30 @@ class Watched:
     victim: int = 0
     when: str = ""
     at: int = 0
+    place: str = ""
     requests: int = 0
+    met: int = 0
+    """Requests at the place where the victim is to die."""
     seats: list[str] = field(default_factory=list)
 
-    def arm(self, victim: int, when: str = "", at: int = 0) -> None:
-        """Count the requests of a new life, and kill it `before` or `after` the request with this number."""
-        self.victim, self.when, self.at, self.requests = victim, when, at, 0
+    def arm(self, victim: int, when: str = "", at: int = 0, place: str = "") -> None:
+        """Count the requests of a new life; kill it `before` or `after` its nth one whose path ends in `place`."""
+        self.victim, self.when, self.at, self.place = victim, when, at, place
+        self.requests = self.met = 0
 
     def disarm(self) -> None:
         """The life is over; what its browser still asks for is counted with it."""
-        self.victim, self.when, self.at = 0, "", 0
+        self.victim, self.when = 0, ""
 
     def seen(self, scope: Scope) -> int:
-        """Note a request; its number in this life."""
+        """Note a request; 0, or the number that it has at the place where the program is to die."""
         self.requests += 1
         cookies = SimpleCookie(Request(scope).headers.get("cookie", ""))
         if COOKIE in cookies and self.seats[-1:] != [cookies[COOKIE].value]:
             self.seats.append(cookies[COOKIE].value)
-        return self.requests
+        here = scope["path"].endswith(self.place)
+        self.met += here
+        return self.met if here else 0
 
     def kills(self, number: int, when: str) -> bool:
         """Kill the program, if this is the point."""

@@ -46,9 +46,11 @@ class Kill:
     point: Point
     when: When
     at: int
+    place: str = ""
+    """Only requests whose path ends in this count."""
 
     def __str__(self) -> str:
-        return f"{self.when} {self.point} {self.at}"
+        return f"{self.when} {self.point} {self.at} {self.place}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ class Chaos:
                 command, cwd=self.folder, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
             ) as process:
                 at_request = kill is not None and kill.point == "request"
-                self._watched.arm(process.pid, *((kill.when, kill.at) if kill and at_request else ()))
+                self._watched.arm(process.pid, *((kill.when, kill.at, kill.place) if kill and at_request else ()))
                 try:
                     return process.wait(PATIENCE)
                 except subprocess.TimeoutExpired:
