@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -158,6 +160,11 @@ async def opened(
     from bot.filing.slots import worker_slot
 
     with worker_slot(furnishing.home, journal.url) as owner:
+        if durable:  # half a second of imports, while the browser starts
+            importing = asyncio.create_task(asyncio.to_thread(import_module, "bot.filing.durable"))
         async with open_browser(headed=headed, slow_mo=slow_mo) as browser, AsyncExitStack() as stack:
-            engine = await stack.enter_async_context(Engine.open(journal.engine, owner)) if durable else None
+            engine = None
+            if durable:
+                await importing
+                engine = await stack.enter_async_context(Engine.open(journal.engine, owner))
             yield Office(furnishing, journal, owner, browser, engine)
