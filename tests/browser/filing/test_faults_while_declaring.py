@@ -51,6 +51,14 @@ async def test_an_answer_to_a_declaration_that_comes_too_late(mock: Clerk, file:
     assert len(filed.events("declared")) == 1
 
 
+async def test_a_declaration_that_is_taken_and_never_answered_in_time(mock: Clerk, file: File) -> None:
+    mock.control("faults", [{"kind": "commit_then_drop", "at": "declare", "seconds": 4}])
+    filed = await file(interrupt(*LEAVER), patience=2.5)
+    assert filed.states == ["approved"], filed.reasons
+    assert filed.records[0].attempt == 1
+    assert len(filed.events("declared")) == 1
+
+
 async def test_a_declaration_that_nobody_can_look_up(mock: Clerk, file: File) -> None:
     async def break_lists(page: Page) -> None:
         mock.control(

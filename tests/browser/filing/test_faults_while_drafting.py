@@ -29,6 +29,14 @@ async def test_saved_but_never_answered_is_adopted(mock: Clerk, file: File) -> N
     assert len(filed.events("login")) == 2
 
 
+@pytest.mark.parametrize("kind", ["commit_then_drop", "drop_before_commit"])
+async def test_a_save_that_is_not_answered_in_time(mock: Clerk, file: File, kind: str) -> None:
+    mock.control("faults", [{"kind": kind, "at": "save", "seconds": 4}])
+    filed = await file(interrupt(*LEAVER), patience=2.5, until="drafts")
+    assert filed.states == ["drafted"], filed.reasons
+    assert saved(filed) == [LEAVER[0]]
+
+
 @pytest.mark.parametrize("kind", ["drop_before_commit", "http_500", "session_expiry"])
 async def test_what_was_not_saved_is_done_again(mock: Clerk, file: File, kind: str) -> None:
     mock.control("faults", [{"kind": kind, "at": "save"}])

@@ -26,6 +26,7 @@ from tests.browser.filing.people import (
     interrupt,
     renew,
 )
+from tests.portal.clerk import Clerk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
