@@ -37,7 +37,8 @@ class Clerk:
     def __init__(self, url: str) -> None:
         self.url = url
         # The portal speaks plain http: loading certificates would be most of a test's time.
-        self.http = httpx.Client(base_url=url, verify=False)
+        # A connection that both sides give up after the same few idle seconds is used once too often.
+        self.http = httpx.Client(base_url=url, verify=False, limits=httpx.Limits(max_keepalive_connections=0))
 
     def log_in(self, account: str = ACCOUNT, password: str = "", **more: str) -> dict[str, Any]:
         form = {"username": account, "password": password or f"demo-{account}", **more}
