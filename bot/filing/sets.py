@@ -75,7 +75,7 @@ class Sets:
         ticking = tuple(takewhile(lambda stage: stage.effect != "filing", flow.all_stages))
         filing = flow.all_stages[len(ticking) :]
         scope, reports = await self._desk.persist(lambda: self._tick(flow, ticking, asked))
-        ticked = [report.case for report in reports if report.state == "ticked" and report.case]
+        ticked = list(dict.fromkeys(report.case for report in reports if report.state == "ticked" and report.case))
         if not (ticked and filing):
             return set()
         if changed := self._changed(reports):

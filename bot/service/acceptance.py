@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -82,13 +83,14 @@ def accept(
         four_eyes=options.four_eyes,
         started_by=options.by,
         results=str((options.results or unused(desired.roster.with_name(f"{stem}-results.xlsx"))).resolve()),
-        evidence=str((evidence if not cases[0].account else evidence / account.name).resolve()),
+        evidence=str((evidence / _safe(account.name) if cases[0].account else evidence).resolve()),
         at=desired.now,
     )
+    keys = _once(natural_key(case, employer, period) for case in cases)
     new = [
         NewCase(
             case.id,
-            natural_key(case, employer, period),
+            key,
             case.flow.flow,
             case.flow.hash,
             input_hash(case),
@@ -96,9 +98,22 @@ def accept(
             case.origin.row if case.origin else 0,
             case.person,
         )
-        for case in cases
+        for case, key in zip(cases, keys, strict=True)
     ]
     return journal.accept(batch, new, elsewhere=in_other_batch)
+
+
+def _once(keys: Iterable[str | None]) -> Iterator[str | None]:
+    """The keys, each of them once: of rows that are the same in every way, the first holds it."""
+    seen: set[str | None] = set()
+    for key in keys:
+        yield None if key in seen else key
+        seen.add(key)
+
+
+def _safe(name: str) -> str:
+    """A name as a folder may be called."""
+    return re.sub(r"[^\w-]+", "_", name)
 
 
 def cases_of(journal: Journal, batch: BatchRow, library: Library) -> dict[str, Case]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import cache, cached_property
@@ -210,17 +210,18 @@ class Assistant:
             progress = office.furnishing.watching.progress(order.account.name)
             progress.accepted(order.batch.id, at=order.batch.created_at, known=was_known)
         started = time.monotonic()
-        stopped: Sequence[AssistantError | None] = ()
-        results: list[Path] = []
+        copies: dict[str, Path] = {}
         try:
-            stopped = await asyncio.gather(*(office.work(order) for order in orders))
+            stopped = await _all_of(office.work(order) for order in orders)
         finally:
-            for order in orders:
-                results.append(self._write_results(office, order.batch))
+            for row in {order.batch.results: order.batch for order in orders}.values():
+                copies[row.results] = self._write_results(office, row)
         elapsed = timedelta(seconds=time.monotonic() - started)
         return tuple(
-            self._summary(office, order, elapsed=elapsed, known=was_known, results=path, stopped=error)
-            for order, was_known, path, error in zip(orders, known, results, stopped, strict=True)
+            self._summary(
+                office, order, elapsed=elapsed, known=was_known, results=copies[order.batch.results], stopped=error
+            )
+            for order, was_known, error in zip(orders, known, stopped, strict=True)
         )
 
     def _summary(
@@ -349,6 +350,16 @@ class Assistant:
     def _library_of(self, batch: BatchRow) -> Library:
         """The flows that a batch was accepted with, unless others were named."""
         return self.library if self._flows_said or not batch.flows else _library(Path(batch.flows))
+
+
+async def _all_of(work: Iterable[Awaitable[AssistantError | None]]) -> list[AssistantError | None]:
+    """How each ended, once all have: none is left at work behind the back of the others. Raises the first bug."""
+    ended: list[AssistantError | None] = []
+    for one in await asyncio.gather(*work, return_exceptions=True):
+        if isinstance(one, BaseException) and not isinstance(one, AssistantError):
+            raise one
+        ended.append(one)
+    return ended
 
 
 @cache
