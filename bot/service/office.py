@@ -119,6 +119,8 @@ class Office:
         folder = Path(order.batch.evidence)
         keep = partial(self._keep, order.batch.id)
         pictures = Pictures(folder, clock=self.furnishing.clock, recorded=keep)
+        recorded = {Path(row.path) for row in self.journal.evidence(order.batch.id) if row.path}
+        pictures.find_unrecorded(recorded, since=order.batch.created_at)
 
         async def take_seat() -> BrowserSeat:
             session = await self.browser.session(portal, order.batch.url)
