@@ -70,18 +70,19 @@ class Pictures:
         """The files of a case, in the order in which they were taken, relative to the batch's folder."""
         return tuple(one.path for one in self.records if one.case == case and one.path is not None)
 
-    def find_unrecorded(self, recorded: Collection[Path], *, since: datetime) -> None:
+    def find_unrecorded(self, recorded: Collection[Path], *, since: datetime, together: Sequence[str]) -> None:
         """Record the files that an earlier life wrote but had no time to record; `recorded` are the others.
 
-        What is older than `since` is not of this batch: the folder may have been used before.
+        What is older than `since` is not of this batch: the folder may have been used before. A picture of several
+        cases is of those that were done `together` when that life ended.
         """
         for path in sorted(self.folder.glob("*/[0-9]*-*")):
             relative = path.relative_to(self.folder)
             taken_at = datetime.fromtimestamp(path.stat().st_mtime, UTC)
             if relative not in recorded and taken_at >= since:
-                case = "" if relative.parent.name == _SHARED else relative.parent.name
+                cases = together if relative.parent.name == _SHARED else [relative.parent.name]
                 name = path.stem.partition("-")[2]
-                self._recorded([EvidenceFile(case, name, "picture", relative, taken_at)])
+                self._recorded([EvidenceFile(case, name, "picture", relative, taken_at) for case in cases or [""]])
 
     def _record(self, name: str, kind: str, cases: Sequence[str], path: Path | None, failed: str | None) -> None:
         now = self._clock()

@@ -21,6 +21,7 @@ from bot.filing.ledger import JournalLedger, Lease, held, records_of
 from bot.filing.progress import Watching
 from bot.filing.records import Records
 from bot.filing.seat import BrowserSeat
+from bot.filing.states import CaseState
 from bot.filing.stop import Pauses
 from bot.run import Listener
 
@@ -120,7 +121,9 @@ class Office:
         keep = partial(self._keep, order.batch.id)
         pictures = Pictures(folder, clock=self.furnishing.clock, recorded=keep)
         recorded = {Path(row.path) for row in self.journal.evidence(order.batch.id) if row.path}
-        pictures.find_unrecorded(recorded, since=order.batch.created_at)
+        rows = self.journal.cases(order.batch.id)
+        declaring = [row.id for row in rows if row.state is CaseState.DECLARING]
+        pictures.find_unrecorded(recorded, since=order.batch.created_at, together=declaring)
 
         async def take_seat() -> BrowserSeat:
             session = await self.browser.session(portal, order.batch.url)
