@@ -21,6 +21,7 @@ LONGEST = 400
 BELOW: dict[str, set[str]] = {
     "text": set(),
     "errors": {"text"},
+    "redaction": {"text"},
     "bundled": set(),
     "fields": {"errors", "text"},
     "flow": {"errors", "text", "fields"},
@@ -30,6 +31,8 @@ BELOW: dict[str, set[str]] = {
     "actions": {"errors", "text", "fields", "flow", "browser"},
     "evidence": {"errors", "text", "fields", "flow", "run"},
 }
+for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "redaction", "bundled")]:
+    _below.add("redaction")
 BELOW["filing"] = {*BELOW, "fields"}
 BELOW["service"] = {*BELOW}
 BELOW["cli"] = {*BELOW}
@@ -48,6 +51,10 @@ ONLY_IN = {
     "alembic": {"filing"},
     "psycopg": {"filing"},
     "sqlite3": {"filing"},
+    "cryptography": {"evidence"},
+    "securesystemslib": {"evidence"},
+    "rfc3161_client": {"evidence"},
+    "PIL": {"evidence"},
 }
 """Libraries that only these rooms of `bot` may import."""
 

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-_SHOWN_FIRST, _SHOWN_LAST = 3, 2
+from bot.redaction import mask_id
+
+__all__ = ["mask_id", "quote"]
+
 _MANY_DIGITS = 12
 _LONGEST_QUOTE = 40
-
-
-def mask_id(number: str) -> str:
-    """The number with only its first three and last two characters; all of it hidden if it is short."""
-    number = str(number)
-    hidden = len(number) - _SHOWN_FIRST - _SHOWN_LAST
-    if hidden <= 0:
-        return "*" * len(number)
-    return f"{number[:_SHOWN_FIRST]}{'*' * hidden}{number[-_SHOWN_LAST:]}"
 
 
 def quote(typed: str) -> str:
