@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, select
 
 from bot.errors import UsageError
 from bot.filing.journal import words
@@ -65,9 +66,14 @@ def events_of(connection: Connection, batch: str) -> list[EventRow]:
 
 def evidence_of(connection: Connection, batch: str) -> list[EvidenceRow]:
     """The files of a batch, in the order in which they were kept."""
-    columns = [column for column in EVIDENCE.c if column.name not in ("seq", "batch")]
+    columns = [column for column in EVIDENCE.c if column.name != "batch"]
     found = connection.execute(select(*columns).where(EVIDENCE.c.batch == batch).order_by(EVIDENCE.c.seq))
-    return [EvidenceRow(**row) for row in found.mappings()]
+    return [EvidenceRow(**{**row, **_described(row)}) for row in found.mappings()]
+
+
+def _described(row: RowMapping) -> dict[str, Any]:
+    """What files of before digests were kept do not have."""
+    return {"sha256": row["sha256"] or "", "bytes": row["bytes"] or 0, "url": row["url"] or ""}
 
 
 def _numbers(kept: list[str] | None) -> tuple[str, ...] | None:

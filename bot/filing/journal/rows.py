@@ -76,6 +76,8 @@ class BatchRow:
     stopped: str
     """Why it ended before it was done, or ""."""
     created_at: datetime
+    purged_at: datetime | None = None
+    """When its personal data were removed."""
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,13 @@ class EvidenceRow:
     taken_at: datetime
     failed: str | None = None
     """Why it could not be captured."""
+    sha256: str = ""
+    """Of what was written, in hex; "" for a file of before digests were kept, or none."""
+    bytes: int = 0
+    url: str = ""
+    """The page that it shows."""
+    seq: int = field(default=0, compare=False)
+    """Its running number in the journal; 0 before it is kept."""
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ from bot.filing.journal.tables import BATCHES, CASES, EVIDENCE
 
 NOTED = frozenset({"url", "flows", "until", "attempt", "stopped", "results", "evidence"})
 """What may be noted of a batch after it was accepted."""
+SEALED = "sealed"
+"""The kind of event that says that the evidence was sealed."""
 T = TypeVar("T")
 TRIES = 3
 """How often a write is tried that another one, just committed, got in the way of."""
@@ -158,6 +160,11 @@ class Journal:
             reading.batch_of(connection, batch)
             record(connection, batch, Entry(at, by, "decision", {"what": what, **(facts or {})}, case=case))
 
+    def note_seal(self, batch: str, *, at: datetime, by: str, facts: Mapping[str, Any]) -> None:
+        """Keep that the evidence so far was sealed, and the digest of the seal."""
+        with self._database.writing() as connection:
+            record(connection, batch, Entry(at, by, SEALED, facts))
+
     def keep(self, batch: str, files: Sequence[EvidenceRow]) -> None:
         """Keep what is known of files. One that was written again takes the place of its earlier self."""
         if not files:
@@ -166,7 +173,7 @@ class Journal:
             written = [file.path for file in files if file.path]
             replaced = (EVIDENCE.c.batch == batch, EVIDENCE.c.path.in_(written))
             connection.execute(delete(EVIDENCE).where(*replaced))
-            connection.execute(insert(EVIDENCE), [{"batch": batch, **vars(file)} for file in files])
+            connection.execute(insert(EVIDENCE), [_new(batch, file) for file in files])
 
     def take(self, account: str, owner: str, *, at: datetime, ttl: timedelta, mine: bool = False) -> Fence:
         """Take the lease of an account. Raises AccountBusy while another has it at `at`.
@@ -197,3 +204,7 @@ class Journal:
                 continue
         with self._database.writing() as connection:
             return work(connection)
+
+
+def _new(batch: str, file: EvidenceRow) -> dict[str, Any]:
+    return {"batch": batch, **{name: value for name, value in vars(file).items() if name != "seq"}}

@@ -85,6 +85,7 @@ BATCHES = Table(
     Column("attempt", Integer(), nullable=False),
     Column("stopped", Text(), nullable=False),
     Column("created_at", UtcTime(), nullable=False),
+    Column("purged_at", UtcTime()),
     UniqueConstraint("period", "running"),
 )
 
@@ -162,6 +163,9 @@ EVIDENCE = Table(
     Column("path", Text(), nullable=False),
     Column("taken_at", UtcTime(), nullable=False),
     Column("failed", Text()),
+    Column("sha256", String()),
+    Column("bytes", Integer()),
+    Column("url", Text()),
     sqlite_autoincrement=True,
 )
 

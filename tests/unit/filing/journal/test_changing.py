@@ -195,13 +195,21 @@ def test_files_are_kept_in_order_and_the_same_file_once(journal: Journal) -> Non
     batch = accept(journal, "1")
     form = EvidenceRow("1", "form", "picture", "1/form.png", NOON)
     saved = EvidenceRow("1", "saved", "picture", "1/saved.png", NOON)
-    failed = EvidenceRow("", "list", "picture", "", NOON, failed="no room")
+    failed = EvidenceRow("", "list", "picture", "", NOON, failed="no room", sha256="ab" * 32, bytes=7, url="https://p/a")
     journal.keep(batch, [form, saved, failed])
     journal.keep(batch, [])
     again = EvidenceRow("1", "form", "picture", "1/form.png", datetime(2026, 11, 11, tzinfo=UTC))
     journal.keep(batch, [again, failed])
     assert journal.evidence(batch) == [saved, failed, again, failed]
+    assert [file.seq for file in journal.evidence(batch)] == [2, 3, 4, 5]
     assert journal.evidence(accept(journal, key="two")) == []
+
+
+def test_a_seal_is_an_event_of_its_own(journal: Journal) -> None:
+    batch = accept(journal, "1")
+    journal.note_seal(batch, at=LATER, by="ana", facts={"seal": 1, "digest": "ab"})
+    event = journal.events(batch)[-1]
+    assert (event.kind, event.facts, event.by, event.at) == ("sealed", {"seal": 1, "digest": "ab"}, "ana", LATER)
 
 
 def test_facts_that_are_no_plain_data_are_a_bug(journal: Journal) -> None:
