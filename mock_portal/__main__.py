@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mock_portal.server import bind, serve
-from mock_portal.settings import Review, Settings
+from mock_portal.settings import Captcha, Review, Settings
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,7 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--state", type=Path, help="JSON file with employers, people, drafts")
     parser.add_argument("--clock", type=datetime.fromisoformat, help="the portal's time, as 2026-11-10T09:00+08:00")
     parser.add_argument("--review", type=Review.parse, default=Review(), help="instant, delay:SECONDS or manual")
-    parser.add_argument("--captcha", choices=("off", "fixed", "image"), default="off", help="fixed is always 2468")
+    parser.add_argument(
+        "--captcha", type=Captcha.parse, default=Captcha(), help="off, image, fixed (2468) or fixed:DIGITS"
+    )
     parser.add_argument("--faults", type=Path, help="JSON file with a list of faults")
     parser.add_argument("--db", default="", metavar="FILE", help="SQLite file to keep the state in (default: memory)")
     parser.add_argument("--control", action="store_true", help="serve /_mock/ to this machine")

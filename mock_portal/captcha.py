@@ -31,9 +31,14 @@ def drawing(code: str) -> str:
         f' transform="translate({9 + 17 * place} {5 + shake(-2, 2)}) rotate({shake(-14, 14)} 5 10)"/>'
         for place, digit in enumerate(code)
     ]
-    noise = [f'<path class="noise" d="M0 {shake(2, 28)} Q 40 {shake(0, 30)} 84 {shake(2, 28)}"/>' for _ in range(3)]
+    width = 16 + 17 * len(code)
+    noise = [
+        f'<path class="noise" d="M0 {shake(2, 28)} Q {width // 2} {shake(0, 30)} {width} {shake(2, 28)}"/>'
+        for _ in range(3)
+    ]
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" width="84" height="30">'
+        '<svg xmlns="http://www.w3.org/2000/svg" width="'
+        f'{width}" height="30">'
         "<style>polyline,path{fill:none;stroke:#1a4d8f;stroke-width:2}.noise{stroke:#9ab;stroke-width:1}</style>"
-        f'<rect width="84" height="30" fill="#eef4fb"/>{"".join(noise + digits)}</svg>'
+        f'<rect width="{width}" height="30" fill="#eef4fb"/>{"".join(noise + digits)}</svg>'
     )

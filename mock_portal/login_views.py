@@ -10,7 +10,6 @@ from starlette.responses import Response
 from mock_portal.captcha import drawing, new_answer
 from mock_portal.portal import Portal
 from mock_portal.sessions import COOKIE, close_session, is_open, open_session, right_password, shown
-from mock_portal.settings import FIXED_CAPTCHA
 from mock_portal.web import answer, form_of, login_page, portal_of
 
 CAPTCHA_COOKIE = "CAPTCHA"
@@ -47,11 +46,11 @@ def _refuse(portal: Portal, account: str, rule: str) -> Response:
 
 
 def _right_captcha(portal: Portal, request: Request, typed: str) -> bool:
-    match portal.settings.captcha:
+    match portal.settings.captcha.mode:
         case "off":
             return True
         case "fixed":
-            return typed == FIXED_CAPTCHA
+            return typed == portal.settings.captcha.answer
         case "image":
             return bool(typed) and typed == portal.captchas.get(request.cookies.get(CAPTCHA_COOKIE, ""))
 
@@ -60,7 +59,8 @@ async def captcha_image(request: Request) -> Response:
     """A new picture, and with it a new answer; the old one no longer counts."""
     portal = portal_of(request)
     token = request.cookies.get(CAPTCHA_COOKIE) or secrets.token_hex(8)
-    code = new_answer() if portal.settings.captcha == "image" else FIXED_CAPTCHA
+    captcha = portal.settings.captcha
+    code = new_answer() if captcha.mode == "image" else captcha.answer
     portal.captchas[token] = code
     response = Response(drawing(code), media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
     response.set_cookie(CAPTCHA_COOKIE, token, httponly=True, samesite="strict")

@@ -9,10 +9,32 @@ from typing import Literal
 
 from mock_portal.words import Language
 
-Captcha = Literal["off", "fixed", "image"]
-FIXED_CAPTCHA = "2468"
 PAGE_SIZE = 15
 MAX_TABS = 5
+
+
+@dataclass(frozen=True)
+class Captcha:
+    """Whether the login asks for the digits in a picture: never, always the same ones, or others each time."""
+
+    mode: Literal["off", "fixed", "image"] = "off"
+    answer: str = "2468"
+    """What the fixed ones are."""
+
+    @classmethod
+    def parse(cls, text: str) -> Captcha:
+        """`off`, `image`, `fixed` or `fixed:DIGITS`. ValueError for anything else."""
+        kind, _, digits = text.partition(":")
+        match kind:
+            case "off" if not digits:
+                return cls("off")
+            case "image" if not digits:
+                return cls("image")
+            case "fixed" if not digits:
+                return cls("fixed")
+            case "fixed" if digits.isascii() and digits.isdigit():
+                return cls("fixed", digits)
+        raise ValueError(f"captcha is off, image, fixed or fixed:DIGITS, not {text!r}")
 
 
 @dataclass(frozen=True)
@@ -44,7 +66,7 @@ class Settings:
     state: Path | None = None
     clock: datetime | None = None
     review: Review = Review()
-    captcha: Captcha = "off"
+    captcha: Captcha = Captcha()
     faults: Path | None = None
     db: str = ""
     control: bool = False

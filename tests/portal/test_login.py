@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from mock_portal.settings import Captcha
 from tests.portal.clerk import ACCOUNT, OTHER_ACCOUNT
 
 
@@ -21,13 +22,25 @@ def test_a_wrong_password_or_user_is_an_alert(start, connect):
 
 
 def test_the_fixed_captcha_is_2468(start, connect):
-    clerk = connect(start(captcha="fixed"))
+    clerk = connect(start(captcha=Captcha("fixed")))
     assert clerk.log_in(captcha="1111")["text"] == "Wrong verification code."
     assert clerk.log_in(captcha="2468")["kind"] == "ok"
 
 
+def test_the_fixed_captcha_can_be_another(start, connect):
+    clerk = connect(start(captcha=Captcha.parse("fixed:80402957316")))
+    assert clerk.log_in(captcha="2468")["text"] == "Wrong verification code."
+    assert clerk.log_in(captcha="80402957316")["kind"] == "ok"
+
+
+@pytest.mark.parametrize("wrong", ["", "drawn", "fixed:24x8", "off:1", "image:2"])
+def test_no_other_captcha_is_known(wrong):
+    with pytest.raises(ValueError, match="captcha is off, image, fixed or fixed:DIGITS"):
+        Captcha.parse(wrong)
+
+
 def test_a_drawn_captcha_holds_no_text_and_is_asked_for(start, connect):
-    clerk = connect(start(captcha="image"))
+    clerk = connect(start(captcha=Captcha("image")))
     picture = clerk.http.get("/captcha")
     assert picture.headers["content-type"].startswith("image/svg+xml")
     assert picture.text.count("<polyline") == 4 and "<text" not in picture.text
