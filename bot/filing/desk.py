@@ -15,6 +15,7 @@ from bot.filing.stop import Pauses, StopSwitch
 from bot.flow.models import Flow, Library, Window
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage
+from bot.redaction import redactor
 from bot.run import CaseReport, Hands, Listener, Person, Runner
 from bot.text import Language, Text
 
@@ -26,11 +27,17 @@ ATTEMPTS = 3
 
 @dataclass(frozen=True)
 class Account:
-    """An employer's login. `name` is what the clerk calls it, `user` what the portal does."""
+    """An employer's login. `name` is what the clerk calls it, `user` what the portal does.
+
+    From here on the password shows nowhere.
+    """
 
     name: str
     user: str
     password: SecretStr
+
+    def __post_init__(self) -> None:
+        redactor.secret(self.password)
 
 
 class Seat(Protocol):

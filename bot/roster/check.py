@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.fields import Severity
 from bot.flow.case import Case
 from bot.flow.models import Library, Portal
+from bot.redaction import redactor
 from bot.roster.duplicates import mark_duplicates
 from bot.roster.model import Roster
 from bot.roster.problems import RowProblem, of_roster, of_stray
@@ -57,6 +58,7 @@ class Checked:
 def check(roster: Roster, library: Library, *, today: datetime) -> Checked:
     """Check every row. `today` is now, aware of its zone; the portal's own date follows from it.
 
+    From here on the people's numbers are masked wherever they are told.
     Raises FlowError if a rule of a flow can't be evaluated.
     """
     portal = library.portal
@@ -64,6 +66,8 @@ def check(roster: Roster, library: Library, *, today: datetime) -> Checked:
     shared = _shared(portal, day)
     checks = {flow.flow: RowCheck(flow, shared, day) for flow in library.operations}
     rows = [checks[row.flow.flow].check(row) for row in roster.rows]
+    for checked in rows:
+        redactor.person(str(checked.values.get(checked.row.flow.person or "") or ""))
     mark_duplicates(rows)
     closed = check_window(portal.window, day) if portal.window else None
     of_whole = [of_roster(closed)] if closed else []

@@ -15,6 +15,7 @@ from bot.filing.records import CaseRecord
 from bot.filing.states import UNFINISHED
 from bot.flow.case import Case, Origin
 from bot.flow.models import Flow, Library
+from bot.redaction import redactor
 from bot.text import Text
 
 if TYPE_CHECKING:
@@ -88,7 +89,12 @@ def until_of(batch: BatchRow) -> Until:
 
 
 def case_of(row: CaseRow, library: Library) -> Case:
-    """A case as far as the journal alone knows it: who and what, without the other values."""
+    """A case as far as the journal alone knows it: who and what, without the other values.
+
+    From here on the person's number is masked wherever it is told.
+    """
+    if row.person != row.id:
+        redactor.person(row.person)
     flow = library.flows.get(row.flow) or Flow.model_construct(flow=row.flow, title=Text.same(row.flow))
     values = {flow.person: row.person} if flow.person else {}
     return Case(row.id, flow, values, origin=Origin(row.sheet, row.row))

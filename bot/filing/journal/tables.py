@@ -26,6 +26,10 @@ from sqlalchemy import (
 from sqlalchemy.types import TypeDecorator
 
 from bot.filing.states import LIVE, CaseState
+from bot.redaction import redactor
+
+DIGESTS = frozenset({"hash", "digest"})
+"""Facts that are looked at to the letter, and say nothing by themselves."""
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -60,6 +64,28 @@ class State(TypeDecorator[CaseState]):
         return None if value is None else CaseState(value)
 
 
+class Told(TypeDecorator[str]):
+    """Words for people: they come to the disk without secrets, and with people's numbers masked."""
+
+    impl = Text()
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else redactor.text(value)
+
+
+class ToldData(TypeDecorator[Any]):
+    """Plain data with words for people in it, as `Told` keeps them; a None is no value at all."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        if not isinstance(value, dict):
+            return redactor.data(value)
+        return {name: fact if name in DIGESTS else redactor.data(fact) for name, fact in value.items()}
+
+
 METADATA = MetaData()
 RUNNING = BigInteger().with_variant(Integer(), "sqlite")
 """A running number; on SQLite only INTEGER counts by itself."""
@@ -83,7 +109,7 @@ BATCHES = Table(
     Column("results", Text(), nullable=False),
     Column("evidence", Text(), nullable=False),
     Column("attempt", Integer(), nullable=False),
-    Column("stopped", Text(), nullable=False),
+    Column("stopped", Told(), nullable=False),
     Column("created_at", UtcTime(), nullable=False),
     Column("purged_at", UtcTime()),
     UniqueConstraint("period", "running"),
@@ -115,7 +141,7 @@ CASES = Table(
     Column("state", State(), nullable=False),
     Column("attempt", Integer(), nullable=False),
     Column("number", String(), nullable=False),
-    Column("reason", Text(), nullable=False),
+    Column("reason", Told(), nullable=False),
     Column("rule", String(), nullable=False),
     Column("shows", Text(), nullable=False),
     Column("baseline", JSON(none_as_null=True)),
@@ -125,7 +151,7 @@ CASES = Table(
     Column("approved_by", String(), nullable=False),
     Column("approved_at", UtcTime()),
     Column("approved_shows", Text(), nullable=False),
-    Column("trouble", JSON(none_as_null=True)),
+    Column("trouble", ToldData()),
     Column("since", UtcTime(), nullable=False),
     PrimaryKeyConstraint("batch", "id"),
 )
@@ -147,7 +173,7 @@ EVENTS = Table(
     Column("was", State()),
     Column("to", State()),
     Column("attempt", Integer()),
-    Column("facts", JSON(), nullable=False),
+    Column("facts", ToldData(), nullable=False),
     Column("by", String(), nullable=False),
     sqlite_autoincrement=True,
 )
@@ -162,7 +188,7 @@ EVIDENCE = Table(
     Column("kind", String(), nullable=False),
     Column("path", Text(), nullable=False),
     Column("taken_at", UtcTime(), nullable=False),
-    Column("failed", Text()),
+    Column("failed", Told()),
     Column("sha256", String()),
     Column("bytes", Integer()),
     Column("url", Text()),
