@@ -1,4 +1,4 @@
-"""What the journal tells in words it tells without secrets and with masked people; what it recognises cases by is whole."""
+"""What the journal tells in words holds no secret and masks people; what it recognises cases by is whole."""
 
 from __future__ import annotations
 
