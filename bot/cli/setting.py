@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TextIO
 from rich.console import Console
 from rich.theme import Theme
 
+from bot.cli.redacted import RedactedConsole
 from bot.errors import UsageError
 from bot.text import LANGUAGES, Language, Text
 
@@ -77,11 +78,11 @@ def running_from(start: datetime) -> Callable[[], datetime]:
 
 
 def terminal(stream: TextIO) -> Console:
-    """A console on a stream that never fails on a character which the terminal does not have."""
+    """A console on a stream, redacted; it never fails on a character which the terminal does not have."""
     if reconfigure := getattr(stream, "reconfigure", None):
         reconfigure(errors="replace")
     width = None if stream.isatty() else PLAIN_WIDTH
-    return Console(file=stream, theme=THEME, highlight=False, markup=False, emoji=False, width=width)
+    return RedactedConsole(file=stream, theme=THEME, highlight=False, markup=False, emoji=False, width=width)
 
 
 def setting(home: Path | None, store: str | None = None, options: Sequence[str] = ()) -> Setting:

@@ -13,3 +13,8 @@ def harmless(said: str) -> str:
     Escape sequences colour, move, overwrite, or retitle the window; a bidi override shows `fdp.exe` as `exe.pdf`.
     """
     return _COMMANDS.sub("", said)
+
+
+def harmless_json(said: str) -> str:
+    """JSON with the same characters written as escapes: harmless to a terminal, and the same to a program."""
+    return _COMMANDS.sub(lambda one: rf"\u{ord(one[0]):04x}", said)
