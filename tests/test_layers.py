@@ -22,6 +22,7 @@ BELOW: dict[str, set[str]] = {
     "text": set(),
     "errors": {"text"},
     "redaction": {"text"},
+    "private": set(),
     "bundled": set(),
     "fields": {"errors", "text"},
     "flow": {"errors", "text", "fields"},
@@ -31,8 +32,8 @@ BELOW: dict[str, set[str]] = {
     "actions": {"errors", "text", "fields", "flow", "browser"},
     "evidence": {"errors", "text", "fields", "flow", "run"},
 }
-for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "redaction", "bundled")]:
-    _below.add("redaction")
+for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "redaction", "private", "bundled")]:
+    _below |= {"redaction", "private"}
 BELOW["filing"] = {*BELOW, "fields"}
 BELOW["service"] = {*BELOW}
 BELOW["cli"] = {*BELOW}

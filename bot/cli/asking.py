@@ -6,6 +6,7 @@ import sys
 
 from bot.cli import words
 from bot.cli.interrupts import Interrupts
+from bot.cli.redacted import fit
 from bot.errors import UsageError
 from bot.text import Text
 
@@ -26,9 +27,10 @@ class Asking:
         Does not hold up the event loop: the person may have to use the browser before answering.
         Raises UsageError where nobody sits at a terminal, Interrupted if the person would rather stop.
         """
+        asked = fit(str(question))
         if not sys.stdin.isatty():
-            return self._piped(question)
-        return await self._interrupts.unless_stopped(self._typed(question, secret=secret))
+            return self._piped(asked)
+        return await self._interrupts.unless_stopped(self._typed(asked, secret=secret))
 
     async def yes(self, question: Text) -> bool:
         """Yes or no, asked until it is one of the two."""
@@ -37,7 +39,7 @@ class Asking:
             if answer in YES | NO:
                 return answer in YES
 
-    async def _typed(self, question: Text | str, *, secret: bool) -> str:
+    async def _typed(self, question: str, *, secret: bool) -> str:
         from prompt_toolkit import PromptSession
 
         session: PromptSession[str] = PromptSession()
@@ -47,7 +49,7 @@ class Asking:
             raise self._interrupts.interrupted() from None
         return answer.strip()
 
-    def _piped(self, question: Text | str) -> str:
+    def _piped(self, question: str) -> str:
         """The next line of a piped input."""
         print(question, file=sys.stderr, flush=True)
         with self._interrupts.blocking():

@@ -18,6 +18,7 @@ from rich.text import Text as Styled
 
 from bot.cli import words
 from bot.errors import AssistantError, UsageError
+from bot.private import private_folder
 from bot.text import Text
 
 PATIENCE = 10
@@ -91,7 +92,7 @@ def flow_files(home: Path, flows: Path | None) -> Finding:
 def home_folder(home: Path) -> Finding:
     """A folder that can be written to."""
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        private_folder(home)
         with tempfile.TemporaryFile(dir=home):
             return Finding(words.HOME, True, str(home))
     except OSError as error:

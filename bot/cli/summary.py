@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from bot.cli import batch_words, words
+from bot.cli.redacted import fit
 from bot.cli.states import LOOKS
 from bot.cli.trouble import show_trouble
 from bot.fields import mask_id
@@ -101,8 +102,8 @@ def person(case: Case) -> str:
 
 
 def masked(said: str, case: Case) -> str:
-    """What the portal said of a case, without the whole of its person's number."""
-    return said.replace(case.person, mask_id(case.person)) if case.flow.person else said
+    """What was said of a case, fit to be read: its own person masked too, who may not be known yet."""
+    return fit(said.replace(case.person, mask_id(case.person)) if case.flow.person else said)
 
 
 def operation(case: Case) -> str:

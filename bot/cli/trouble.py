@@ -13,8 +13,10 @@ from rich.text import Text as Styled
 from typer.exceptions import TyperException
 
 from bot.cli import words
+from bot.cli.redacted import fit
 from bot.cli.setting import Setting
 from bot.errors import AssistantError, Circumstances
+from bot.private import private_file, private_folder
 from bot.text import Text
 
 BUG_EXIT = 3
@@ -81,10 +83,9 @@ def report_bug(setting: Setting, error: Exception) -> int:
 
 
 def _write_log(log: Path, error: Exception) -> None:
-    """Keep the traceback, readable by its owner only: a message may hold what a clerk typed."""
-    log.parent.mkdir(parents=True, exist_ok=True)
-    log.touch(mode=0o600)
-    log.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    """Keep the traceback, redacted and for its owner only: a message may hold what a clerk typed."""
+    private_folder(log.parent)
+    private_file(log).write_text(fit("".join(traceback.format_exception(error))), encoding="utf-8")
 
 
 def report_usage(setting: Setting, error: TyperException) -> int:

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 from bot.errors import StoreBusy
 from bot.filing.journal.address import name_of, parse
 from bot.filing.journal.foreign import mapped
+from bot.private import OWNERS_FILE, private_file, private_folder
 from bot.text import Text
 
 MOST = 64
@@ -72,9 +73,9 @@ def worker_slot(home: Path, url: str) -> Iterator[str]:
 
 def _first_free(places: Sequence[Path], store: str) -> tuple[Path, FileLock]:
     for place in places:
-        place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(place.parent)
         # A lock that only a file's presence makes would outlive the process that made it.
-        lock = FileLock(_beside(place, ".lock"), mode=0o600, thread_local=False, fallback_to_soft=False)
+        lock = FileLock(_beside(place, ".lock"), mode=OWNERS_FILE, thread_local=False, fallback_to_soft=False)
         with suppress(Timeout):
             lock.acquire(blocking=False)
             return place, lock
@@ -91,7 +92,7 @@ def _enter(place: Path) -> str:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     holder = Holder(last.name if last else _new_name(), str(os.getpid()), now)
     written = _beside(place, ".slot.new")
-    written.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+    private_file(written).write_text(json.dumps(asdict(holder)), encoding="utf-8")
     written.replace(_beside(place, ".slot"))
     return holder.name
 

@@ -18,6 +18,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bot.private import private_file
 from bot.roster import reading_words as words
 from bot.roster.failures import failure, roster_error
 from bot.roster.grid import open_grids
@@ -142,12 +143,15 @@ def shown_cell(sheet: Worksheet, row: int, column: int) -> Cell:
 def save(book: Workbook, path: Path, *, keep: Path | None = None) -> Path:
     """Write a workbook, whole or not at all, and say where it is.
 
-    Where `path` can't be replaced (open in Excel), or is the file to `keep`, a number is added to the name.
+    Where `path` can't be replaced (open in Excel), or is the file to `keep`, a number is added to the name. A copy of
+    a roster, which is the file to keep, names people: it is made for its owner's eyes only.
     Raises RosterError if the folder can't be written to.
     """
     part = path.with_name(f".{path.stem}.part{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        if keep is not None:
+            private_file(part)
         book.save(part)
         for number in range(1, _TRIES):
             target = path if number == 1 else path.with_name(f"{path.stem} ({number}){path.suffix}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, func, sele
 
 from bot.filing.journal.address import name_of
 from bot.filing.journal.foreign import mapped
+from bot.private import private_file, private_folder
 
 if TYPE_CHECKING:
     import psycopg
@@ -66,11 +66,9 @@ def serialise(connection: Connection, what: int) -> None:
 
 
 def _make_file(path: Path) -> None:
-    """An empty file that only its owner may read: it names people."""
-    if path.exists():
-        return
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    """A file that only its owner may read: it names people."""
+    private_folder(path.parent)
+    private_file(path)
 
 
 def _file_engine(address: URL) -> Engine:
