@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from bot.redaction import redactor
 
 pytest_plugins = ["tests.postgres"]
+
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+"""No test, and no program that one starts, gets at the keyring of whoever runs the tests."""
 
 
 @pytest.fixture(autouse=True)

@@ -56,6 +56,7 @@ ONLY_IN = {
     "securesystemslib": {"evidence"},
     "rfc3161_client": {"evidence"},
     "PIL": {"evidence"},
+    "keyring": {"cli", "evidence"},
 }
 """Libraries that only these rooms of `bot` may import."""
 

@@ -1,4 +1,4 @@
-"""The accounts that a roster is filed for, and their passwords: from the environment, or from the person at hand."""
+"""The accounts that a roster is filed for, and their passwords: out of the environment, the keyring, or the person."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from pydantic import SecretStr
 
 from bot.cli import batch_words, words
 from bot.cli.asking import PASSWORD_VARIABLE, Asking
+from bot.cli.kept_passwords import kept_password
 from bot.errors import UsageError
 from bot.filing.desk import Account
+from bot.filing.identity import origin_of
 from bot.flow.case import Case
+from bot.redaction import redactor
 
 USER_VARIABLE = "PORTAL_USER"
 COLUMNS = ["account", "user"]
@@ -80,20 +83,43 @@ def read_accounts(path: Path) -> dict[str, str]:
     return known
 
 
-async def log_ins(wanted: Mapping[str, str], environment: Mapping[str, str], asking: Asking) -> list[Account]:
-    """The accounts with their passwords, which are asked for one after the other."""
-    return [await account_named(name, user, environment, asking) for name, user in wanted.items()]
+async def log_ins(
+    wanted: Mapping[str, str], environment: Mapping[str, str], asking: Asking, *, url: str
+) -> list[Account]:
+    """The accounts with their passwords at the portal at `url`, asked for one after the other where need be."""
+    return [await account_named(name, user, environment, asking, url=url) for name, user in wanted.items()]
 
 
-async def account_named(name: str, user: str, environment: Mapping[str, str], asking: Asking) -> Account:
-    """The account with its user name (if not given: PORTAL_USER_<NAME>, else its own name) and its password.
+async def account_named(
+    name: str, user: str, environment: Mapping[str, str], asking: Asking, *, url: str
+) -> Account:
+    """The account with its user name and its password at the portal at `url`.
 
-    The password is PORTAL_PASSWORD_<NAME>, with the name in capitals and _ for whatever is no letter or digit;
-    else PORTAL_PASSWORD; else the person is asked.
+    The password is PORTAL_PASSWORD_<NAME>, with the name in capitals and _ for whatever is no letter or digit; else
+    PORTAL_PASSWORD; else what the keyring has for this user of this portal; else the person is asked.
     """
-    suffix = re.sub(r"\W", "_", name).upper()
-    known_as = user or environment.get(f"{USER_VARIABLE}_{suffix}") or name
-    password = environment.get(f"{PASSWORD_VARIABLE}_{suffix}") or environment.get(PASSWORD_VARIABLE)
-    if not password:
-        password = await asking.line(f"{words.PASSWORD_OF.format(user=known_as)}:", secret=True)
-    return Account(name, known_as, SecretStr(password))
+    known_as = user_of(name, user, environment)
+    given = environment.get(f"{PASSWORD_VARIABLE}_{_suffix(name)}") or environment.get(PASSWORD_VARIABLE)
+    if given:
+        return Account(name, known_as, SecretStr(given))
+    with asking.blocking():  # a keyring may want to be unlocked first
+        kept = kept_password(origin_of(url), known_as)
+    return Account(name, known_as, kept or await asked_password(known_as, asking))
+
+
+def user_of(name: str, user: str, environment: Mapping[str, str]) -> str:
+    """An account's user name: as given, else PORTAL_USER_<NAME>, else the account's own name."""
+    return user or environment.get(f"{USER_VARIABLE}_{_suffix(name)}") or name
+
+
+async def asked_password(user: str, asking: Asking) -> SecretStr:
+    """The password that the person types; from here on it shows nowhere. Raises UsageError if it is none."""
+    typed = await asking.line(f"{words.PASSWORD_OF.format(user=user)}:", secret=True)
+    if not typed:
+        raise UsageError(words.NO_PASSWORD)
+    redactor.secret(typed)
+    return SecretStr(typed)
+
+
+def _suffix(name: str) -> str:
+    return re.sub(r"\W", "_", name).upper()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager
 
 from bot.cli import words
 from bot.cli.interrupts import Interrupts
@@ -20,6 +21,10 @@ class Asking:
 
     def __init__(self, interrupts: Interrupts) -> None:
         self._interrupts = interrupts
+
+    def blocking(self) -> AbstractContextManager[None]:
+        """Something else that may want an answer and holds up the event loop. Raises Interrupted if Ctrl-C ends it."""
+        return self._interrupts.blocking()
 
     async def line(self, question: Text | str, *, secret: bool = False) -> str:
         """One line from the terminal, hidden if `secret`.

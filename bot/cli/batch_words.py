@@ -75,11 +75,11 @@ ACCOUNTS_LINE = Text(
 )
 ACCOUNTS_CURE = Text(
     es="Es un CSV en UTF-8: la línea «account,user» y una por cuenta. Nunca contraseñas: "
-    "van en PORTAL_PASSWORD_<CUENTA>, o se preguntan.",
+    "van en PORTAL_PASSWORD_<CUENTA>, o se guardan con «portal login», o se preguntan.",
     en="It is a CSV in UTF-8: the line “account,user”, then one for each account. Never passwords: "
-    "they go into PORTAL_PASSWORD_<ACCOUNT>, or are asked for.",
+    "they go into PORTAL_PASSWORD_<ACCOUNT>, or are kept with `portal login`, or asked for.",
     zh="应为 UTF-8 编码的 CSV：首行“account,user”，之后每个账号一行。不要写密码："
-    "密码放在 PORTAL_PASSWORD_<账号> 中，或现场输入。",
+    "密码放在 PORTAL_PASSWORD_<账号> 中，或用 portal login 保存，或现场输入。",
 )
 OF_ACCOUNT = Text(es="{account}: {said}", en="{account}: {said}", zh="{account}：{said}")
 ALL_ACCOUNTS = Text(es="Todas las cuentas ({count})", en="All accounts ({count})", zh="全部账号（{count} 个）")

@@ -17,6 +17,7 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from bot.cli import words
+from bot.cli.kept_passwords import keyring_name
 from bot.errors import AssistantError, UsageError
 from bot.private import private_folder
 from bot.text import Text
@@ -45,7 +46,7 @@ class Finding:
 
 def checkup(*, home: Path, flows: Path | None, url: str | None) -> list[Finding]:
     """Look at everything that a run needs; at the portal only if its address is given."""
-    findings = [browser(), font(), flow_files(home, flows), home_folder(home)]
+    findings = [browser(), font(), flow_files(home, flows), home_folder(home), keyring()]
     return [*findings, portal(url)] if url else findings
 
 
@@ -97,6 +98,13 @@ def home_folder(home: Path) -> Finding:
             return Finding(words.HOME, True, str(home))
     except OSError as error:
         return Finding(words.HOME, False, f"{home}: {error.strerror}", str(words.HOME_CURE))
+
+
+def keyring() -> Finding:
+    """A keyring for the passwords; without one they are asked for."""
+    if name := keyring_name():
+        return Finding(words.KEYRING, True, name)
+    return Finding(words.KEYRING, False, str(words.NO_KEYRING), str(words.NO_KEYRING_CURE), vital=False)
 
 
 def portal(url: str) -> Finding:

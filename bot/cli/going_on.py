@@ -39,7 +39,7 @@ def _line(view: BatchView, options: tuple[str, ...]) -> str:
 
 def go_on(place: Workplace, assistant: Assistant, view: BatchView, options: ResumeOptions) -> BatchSummary:
     """Log in with the batch's account and go on with it."""
-    account = _logged_in(place, assistant, view)
+    account = _logged_in(place, assistant, view, options)
     return place.work(
         assistant, [view.account], lambda watching: assistant.resume(view.id, account, options, watching)
     )
@@ -47,15 +47,16 @@ def go_on(place: Workplace, assistant: Assistant, view: BatchView, options: Resu
 
 def read_results(place: Workplace, assistant: Assistant, view: BatchView, options: ResumeOptions) -> BatchSummary:
     """Log in with the batch's account and read what became of its filings; nothing else is done."""
-    account = _logged_in(place, assistant, view)
+    account = _logged_in(place, assistant, view, options)
     return place.work(
         assistant, [view.account], lambda watching: assistant.refresh(view.id, account, options, watching)
     )
 
 
-def _logged_in(place: Workplace, assistant: Assistant, view: BatchView) -> Account:
-    account = place.ask(account_named(view.account, view.user, os.environ, place.asking))
+def _logged_in(place: Workplace, assistant: Assistant, view: BatchView, options: ResumeOptions) -> Account:
+    url = options.url or view.url
+    account = place.ask(account_named(view.account, view.user, os.environ, place.asking, url=url))
     portal = assistant.library.portal.title
-    opening = words.OPENING.format(portal=portal, url=view.url, account=view.account)
+    opening = words.OPENING.format(portal=portal, url=url, account=view.account)
     place.console.print(str(opening), soft_wrap=True)
     return account

@@ -43,6 +43,11 @@ _SLOW_MO = Text(
     en="Milliseconds to wait after each thing that the browser does, so that one can follow.",
     zh="浏览器每个动作之后停顿的毫秒数，便于观看。",
 )
+_USER = Text(
+    es="Usuario en el portal. Si no se dice: PORTAL_USER_<CUENTA>, o el nombre de la cuenta.",
+    en="User name on the portal. Without it: PORTAL_USER_<ACCOUNT>, or the account's name.",
+    zh="系统用户名。不指定时取 PORTAL_USER_<账号>，再取账号名称。",
+)
 _UNASKED = Text(es="Declarar sin preguntar antes.", en="Declare without asking first.", zh="申报前不再询问。")
 _HEADED = Text(es="Mostrar el navegador mientras trabaja.", en="Show the browser at work.", zh="显示浏览器窗口。")
 
@@ -117,17 +122,18 @@ HELP: dict[str, Text] = {
         "los resultados.\n"
         "La misma hoja, dada otra vez, se reconoce y se sigue donde estaba: nada se presenta dos veces. Con una "
         "columna «cuenta» se tramita para varias cuentas a la vez.\n"
-        "La contraseña se toma de PORTAL_PASSWORD_<CUENTA> o PORTAL_PASSWORD, o se pregunta. Ctrl-C lo detiene en el "
-        "próximo punto seguro.",
+        "La contraseña se toma de PORTAL_PASSWORD_<CUENTA>, de PORTAL_PASSWORD o del llavero («portal login»), o se "
+        "pregunta. Ctrl-C lo detiene en el próximo punto seguro.",
         en="File a roster: check it, log in, save drafts, read them back, declare them and read "
         "the results.\n"
         "The same roster, given again, is recognised and gone on with where it was: nothing is filed twice. With an "
         "“account” column it is filed for several accounts side by side.\n"
-        "The password comes from PORTAL_PASSWORD_<ACCOUNT> or PORTAL_PASSWORD, or is asked for. Ctrl-C stops at the "
-        "next safe point.",
+        "The password comes from PORTAL_PASSWORD_<ACCOUNT>, PORTAL_PASSWORD or the keyring (`portal login`), or is "
+        "asked for. Ctrl-C stops at the next safe point.",
         zh="办理名册：核对、登录、保存草稿、回读核对、申报、查询结果。\n"
         "同一份名册再次运行时会被识别，从原处继续，不会重复提交。含“账号”列的名册可同时为多个账号办理。\n"
-        "密码取自 PORTAL_PASSWORD_<账号> 或 PORTAL_PASSWORD，否则现场询问。按 Ctrl-C 会在下一个安全点停止。",
+        "密码取自 PORTAL_PASSWORD_<账号>、PORTAL_PASSWORD 或密钥环（portal login），否则现场询问。"
+        "按 Ctrl-C 会在下一个安全点停止。",
     ),
     "run.roster": _ROSTER,
     "run.account": Text(
@@ -142,11 +148,7 @@ HELP: dict[str, Text] = {
         en="CSV of accounts and their user names: a line “account,user”, then one for each. Never passwords.",
         zh="账号及用户名的 CSV：首行“account,user”，之后每个账号一行。不写密码。",
     ),
-    "run.user": Text(
-        es="Usuario en el portal. Si no se dice: PORTAL_USER_<CUENTA>, o el nombre de la cuenta.",
-        en="User name on the portal. Without it: PORTAL_USER_<ACCOUNT>, or the account's name.",
-        zh="系统用户名。不指定时取 PORTAL_USER_<账号>，再取账号名称。",
-    ),
+    "run.user": _USER,
     "run.until": Text(
         es="Hasta dónde llegar: dejar borradores, dejarlos comprobados, o declararlos.",
         en="How far to go: leave drafts, leave drafts that were read back, or declare them.",
@@ -316,6 +318,23 @@ HELP: dict[str, Text] = {
         en="Folder to write both into, as files.",
         zh="把两份都写成文件，存入此文件夹。",
     ),
+    "login": Text(
+        es="Guardar la contraseña de una cuenta en el llavero del sistema, para que no se pregunte.\n"
+        "Vale solo para ese usuario y ese portal: a otro no se le ofrece nunca.",
+        en="Keep an account's password in the system's keyring, so that it is not asked for.\n"
+        "It is for that user of that portal alone, and never offered to another.",
+        zh="把账号密码存入系统密钥环，运行时不再询问。\n只用于该系统的该用户，不会提供给其他系统。",
+    ),
+    "login.account": Text(
+        es="Nombre de la cuenta, como en «portal run».",
+        en="Name of the account, as for `portal run`.",
+        zh="账号名称，与 portal run 相同。",
+    ),
+    "login.user": _USER,
+    "login.url": _URL,
+    "login.forget": Text(
+        es="Borrarla del llavero.", en="Remove it from the keyring.", zh="从密钥环中删除。"
+    ),
     "doctor": Text(
         es="Ver si todo está listo, y qué hacer si no.",
         en="See whether everything is ready, and what to do if not.",
@@ -354,6 +373,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
                 "portal results 202611-01 --carry-over december.xlsx"),
     "lint": ("portal lint my_portal",),
     "schema": ("portal schema -o my_portal",),
+    "login": ("portal login 170000001", "portal login acme --url https://portal.example --forget"),
     "doctor": ("portal doctor --url https://portal.example",),
 }  # fmt: skip
 """Whole commands to copy, for the end of each `--help`."""

@@ -18,6 +18,7 @@ from bot.cli.commands import (
     demo,
     doctor,
     lint,
+    login,
     resolve,
     results,
     resume,
@@ -27,6 +28,7 @@ from bot.cli.commands import (
     template,
 )
 from bot.cli.group import PortalCommand, PortalGroup
+from bot.cli.redacted import redact_everything
 from bot.cli.setting import setting
 from bot.cli.trouble import report_usage
 from bot.errors import UsageError
@@ -45,6 +47,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "results": results.results,
     "lint": lint.lint,
     "schema": schema.schema,
+    "login": login.login,
     "doctor": doctor.doctor,
 }
 """Every command, in the order of the help."""
@@ -85,6 +88,8 @@ def portal(
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """The way in: do what the arguments (the program's own if not given) say; the exit code."""
+    if arguments is None:  # the process is ours
+        redact_everything()
     try:
         return app(arguments, prog_name="portal", standalone_mode=False) or 0
     except TyperException as error:

@@ -24,7 +24,7 @@ What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.
 
 | Environment | |
 |--|--|
-| `PORTAL_PASSWORD_<ACCOUNT>`, `PORTAL_PASSWORD` | The password; without one it is asked for, hidden. |
+| `PORTAL_PASSWORD_<ACCOUNT>`, `PORTAL_PASSWORD` | Password; else the keyring's (`portal login`), or it is asked for. |
 | `PORTAL_USER_<ACCOUNT>` | The account's user name on the portal. |
 | `PORTAL_HOME`, `PORTAL_STORE` | As `--home`, `--store`. |
 | `PORTAL_PERSON` | Who decides, where `--as` does not say it. |

@@ -96,9 +96,53 @@ NOBODY_TO_ASK = Text(
     zh="需要询问“{question}”，但此处无人可答。",
 )
 NOBODY_TO_ASK_CURE = Text(
-    es="Ejecútelo en una terminal, o con --yes si ya se revisó todo; la contraseña puede ir en {variable}.",
-    en="Run it in a terminal, or with --yes if all was looked over; the password can be given in {variable}.",
-    zh="请在终端中运行；若已核对无误可加 --yes；密码可放在环境变量 {variable} 中。",
+    es="Ejecútelo en una terminal, o con --yes si ya se revisó todo; la contraseña puede ir en {variable}, o "
+    "guardarse antes con «portal login».",
+    en="Run it in a terminal, or with --yes if all was looked over; the password can be given in {variable}, or kept "
+    "beforehand with `portal login`.",
+    zh="请在终端中运行；若已核对无误可加 --yes；密码可放在环境变量 {variable} 中，或事先用 portal login 保存。",
+)
+
+# login
+NO_PASSWORD = Text(es="No se ha escrito ninguna contraseña.", en="No password was typed.", zh="没有输入密码。")
+KEPT_FOR = Text(
+    es="Solo para el usuario {user} en {origin}.",
+    en="For user {user} at {origin} alone.",
+    zh="仅用于 {origin} 的用户 {user}。",
+)
+KEPT = Text(
+    es="Guardada en el llavero: {keyring}.", en="Kept in the keyring: {keyring}.", zh="已存入密钥环：{keyring}。"
+)
+FORGOTTEN = Text(
+    es="Olvidada la contraseña de {user} en {origin}.",
+    en="The password of {user} at {origin} is forgotten.",
+    zh="已删除 {user} 在 {origin} 的密码。",
+)
+NOTHING_KEPT = Text(
+    es="No había ninguna contraseña guardada de {user} en {origin}.",
+    en="No password of {user} at {origin} was kept.",
+    zh="没有保存过 {user} 在 {origin} 的密码。",
+)
+NO_KEYRING = Text(
+    es="Este ordenador no tiene un llavero donde guardar contraseñas.",
+    en="This machine has no keyring to keep passwords in.",
+    zh="本机没有可保存密码的密钥环。",
+)
+NO_KEYRING_CURE = Text(
+    es="Sin él, la contraseña se pregunta en cada ejecución, o va en PORTAL_PASSWORD_<CUENTA>. En un Linux con "
+    "escritorio lo pone GNOME Keyring o KWallet.",
+    en="Without one the password is asked for at each run, or goes into PORTAL_PASSWORD_<ACCOUNT>. On a Linux desktop "
+    "GNOME Keyring or KWallet provides one.",
+    zh="没有密钥环时，每次运行都会询问密码，或放在 PORTAL_PASSWORD_<账号> 中。"
+    "Linux 桌面可使用 GNOME Keyring 或 KWallet。",
+)
+KEYRING_FAILED = Text(
+    es="El llavero no lo ha hecho: {why}.", en="The keyring did not do it: {why}.", zh="密钥环操作失败：{why}。"
+)
+KEYRING_FAILED_CURE = Text(
+    es="Desbloquéelo, inicie sesión en el escritorio si hace falta, y repita.",
+    en="Unlock it, if need be by logging in to the desktop, and do it again.",
+    zh="请先解锁密钥环（必要时登录桌面），然后重试。",
 )
 
 # demo
@@ -120,6 +164,7 @@ FLOWS = Text(es="Flujos", en="Flows", zh="流程文件")
 HOME = Text(es="Carpeta del programa", en="Program folder", zh="程序文件夹")
 FONT = Text(es="Letra china", en="Chinese font", zh="中文字体")
 PORTAL = Text(es="Portal", en="Portal", zh="系统")
+KEYRING = Text(es="Llavero", en="Keyring", zh="密钥环")
 READY = Text(es="Todo listo.", en="Everything is ready.", zh="一切就绪。")
 NOT_READY = Text(es="Falta algo: vea arriba.", en="Something is missing: see above.", zh="尚有缺项，见上。")
 HOME_CURE = Text(

@@ -62,7 +62,7 @@ def run_roster(
             show_checked(told, checked)
             if not place.ask(place.asking.yes(words.FILE_ANYWAY)):
                 return REFUSED
-        logins = place.ask(log_ins(wanted, os.environ, place.asking))
+        logins = place.ask(log_ins(wanted, os.environ, place.asking, url=assistant.url))
         names = ", ".join(wanted)
         opening = words.OPENING.format(portal=assistant.library.portal.title, url=assistant.url, account=names)
         told.print(str(opening), soft_wrap=True)

@@ -12,6 +12,9 @@ from bot.cli.account import account_named, accounts_wanted, log_ins, read_accoun
 from bot.cli.asking import Asking
 from bot.errors import UsageError
 from bot.flow.case import Case
+from tests.unit.cli.keyrings import InMemory, Locked, in_use
+
+URL = "https://portal.example:8443/login"
 
 
 @pytest.mark.parametrize(
@@ -27,14 +30,14 @@ from bot.flow.case import Case
 async def test_from_the_environment(
     asking: Asking, name: str, user: str, environment: dict[str, str], expected: tuple[str, str]
 ) -> None:
-    account = await account_named(name, user, environment, asking)
+    account = await account_named(name, user, environment, asking, url=URL)
     assert (account.user, account.password.get_secret_value()) == expected
     assert account.name == name
 
 
 async def test_from_a_pipe_one_after_the_other(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO("typed\nanother\n"))
-    accounts = await log_ins({"acme": "", "umbrella": ""}, {}, asking)
+    accounts = await log_ins({"acme": "", "umbrella": ""}, {}, asking, url=URL)
     assert [account.password.get_secret_value() for account in accounts] == ["typed", "another"]
     assert "typed" not in repr(accounts)
 
@@ -42,9 +45,42 @@ async def test_from_a_pipe_one_after_the_other(asking: Asking, monkeypatch: pyte
 async def test_nobody_to_ask(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
     with pytest.raises(UsageError) as caught:
-        await account_named("acme", "", {}, asking)
+        await account_named("acme", "", {}, asking, url=URL)
     assert "Password of acme" in str(caught.value)
     assert "PORTAL_PASSWORD" in str(caught.value.cure)
+
+
+async def test_a_password_that_is_none(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
+    with pytest.raises(UsageError, match="No password was typed"):
+        await account_named("acme", "", {}, asking, url=URL)
+
+
+async def test_the_environment_then_the_keyring_then_the_person(
+    asking: Asking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("typed\ntyped\ntyped\n"))
+    kept = {("portal-assistant https://portal.example:8443", "170000001"): "kept"}
+    environment = {"PORTAL_USER_ACME": "170000001"}
+    with in_use(InMemory(kept)):
+        expected = {
+            ("acme", URL, "PORTAL_PASSWORD"): "given",
+            ("acme", URL, ""): "kept",
+            ("acme", "https://PORTAL.example:8443/other/page?x=1", ""): "kept",
+            ("acme", "https://portal.example/login", ""): "typed",
+            ("acme", "http://portal.example:8443/login", ""): "typed",
+            ("umbrella", URL, ""): "typed",
+        }
+        for (name, url, variable), password in expected.items():
+            account = await account_named(name, "", {**environment, variable: "given"}, asking, url=url)
+            assert account.password.get_secret_value() == password
+
+
+async def test_a_keyring_that_cannot_be_read_is_passed_over(asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("typed\n"))
+    with in_use(Locked()):
+        account = await account_named("acme", "", {}, asking, url=URL)
+    assert account.password.get_secret_value() == "typed"
 
 
 @pytest.fixture

@@ -1,0 +1,40 @@
+"""`portal login`: keep an account's password in the keyring, so that nobody has to be asked for it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.cli import words
+from bot.cli.setting import Setting
+
+
+def login(
+    context: typer.Context,
+    account: Annotated[str, typer.Argument(metavar="ACCOUNT")],
+    user: Annotated[str | None, typer.Option(metavar="USER")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL")] = None,
+    forget: Annotated[bool, typer.Option("--forget")] = False,
+) -> int:
+    import os
+
+    from bot.cli.account import asked_password, user_of
+    from bot.cli.filing import workplace
+    from bot.cli.kept_passwords import forget_password, keep_password, needed_keyring
+    from bot.filing.identity import origin_of
+
+    setting: Setting = context.obj
+    origin = origin_of(setting.assistant(url=url).url)
+    known_as = user_of(account, user or "", os.environ)
+    if forget:
+        said = words.FORGOTTEN if forget_password(origin, known_as) else words.NOTHING_KEPT
+        setting.out.print(str(said.format(user=known_as, origin=origin)), soft_wrap=True)
+        return 0
+    keyring = needed_keyring()
+    with workplace(setting.out) as place:
+        setting.out.print(str(words.KEPT_FOR.format(user=known_as, origin=origin)), soft_wrap=True)
+        password = place.ask(asked_password(known_as, place.asking))
+    keep_password(origin, known_as, password)
+    setting.out.print(str(words.KEPT.format(keyring=keyring.name)), soft_wrap=True)
+    return 0
