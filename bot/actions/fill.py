@@ -69,6 +69,8 @@ async def _type(act: Act, sought: Sought, value: Typed, slice_ms: float) -> Cand
         candidate, _ = await act.patience.one(sought)
     if value.secret and not await _on_portal(act, candidate.locator, slice_ms):
         raise PortalMismatch(words.SECRET_ELSEWHERE.format(target=sought.words))
+    if value.secret:
+        act.session.typed_secrets.add(value.text)
     try:
         with playwright_errors():
             await candidate.locator.fill(value.text, timeout=slice_ms)

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from urllib.parse import urljoin
 
 from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, async_playwright
@@ -39,19 +40,26 @@ _QUIET = (
 
 
 @asynccontextmanager
-async def open_browser(*, headed: bool = False, slow_mo: float = 0.0) -> AsyncIterator[PortalBrowser]:
-    """Find a browser and start it; close it in the end. `slow_mo` is in milliseconds. Raises BrowserFault."""
+async def open_browser(
+    *, headed: bool = False, slow_mo: float = 0.0, traces: Path | None = None
+) -> AsyncIterator[PortalBrowser]:
+    """Find a browser and start it; close it in the end. Raises BrowserFault.
+
+    `slow_mo` is in milliseconds. `traces` is the folder that traces are recorded in, for its owner alone.
+    """
     found = find_browser(headed=headed)
     async with async_playwright() as playwright:
         await register_field_engine(playwright)
-        browser = await _start(playwright, found, headed=headed, slow_mo=slow_mo)
+        browser = await _start(playwright, found, headed=headed, slow_mo=slow_mo, traces=traces)
         try:
             yield PortalBrowser(found, browser)
         finally:
             await browser.close()
 
 
-async def _start(playwright: Playwright, found: FoundBrowser, *, headed: bool, slow_mo: float) -> Browser:
+async def _start(
+    playwright: Playwright, found: FoundBrowser, *, headed: bool, slow_mo: float, traces: Path | None
+) -> Browser:
     """Start the browser in its sandbox; root, whom Chromium gives none, is the only one to go without."""
     try:
         return await playwright.chromium.launch(
@@ -59,6 +67,7 @@ async def _start(playwright: Playwright, found: FoundBrowser, *, headed: bool, s
             channel=found.channel,
             headless=not headed,
             slow_mo=slow_mo,
+            traces_dir=traces,
             args=list(_QUIET),
             chromium_sandbox=not _is_root(),
             handle_sigint=False,  # signals are ours: the engine logs out before the browser goes
@@ -118,6 +127,8 @@ class Session:
         self.dialogs = Dialogs()
         self.guard = OriginGuard(base_url)
         self.loading = Loading()
+        self.typed_secrets: set[str] = set()
+        """What was typed that nobody may see: a trace is cleaned of it."""
         self._context = context
 
     async def begin(self) -> None:

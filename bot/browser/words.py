@@ -136,3 +136,30 @@ SAY_LANGUAGE = Text(
     en="Put `language: es`, `en` or `zh` in portal.yaml.",
     zh="请在 portal.yaml 中写明 language: es、en 或 zh。",
 )
+
+# traces
+TRACE_UNKNOWN = Text(
+    es="La traza no se entiende y por eso no se ha conservado ({what}).",
+    en="The trace could not be made sense of, so it was not kept ({what}).",
+    zh="无法解析跟踪记录，因此没有保留（{what}）。",
+)
+TRACE_BETRAYS = Text(
+    es="La traza no se ha conservado: aún contenía un dato reservado que no se pudo borrar sin estropearla.",
+    en="The trace was not kept: it still held something confidential that could not be taken out of it.",
+    zh="跟踪记录没有保留：其中仍有无法清除的保密内容。",
+)
+TRACE_BROKEN = Text(
+    es="La traza no se ha conservado: sin los datos reservados ya no se podría abrir.",
+    en="The trace was not kept: without what is confidential it could not be opened any more.",
+    zh="跟踪记录没有保留：清除保密内容后将无法打开。",
+)
+TRACE_LOST = Text(
+    es="La traza se ha perdido: el navegador ya no la entregó ({reason}).",
+    en="The trace is lost: the browser did not hand it over any more ({reason}).",
+    zh="跟踪记录已丢失：浏览器没有交出（{reason}）。",
+)
+TRACE_NOT_WRITTEN = Text(
+    es="La traza no se pudo escribir ({reason}).",
+    en="The trace could not be written ({reason}).",
+    zh="无法写入跟踪记录（{reason}）。",
+)

@@ -57,7 +57,7 @@ class Seat(Protocol):
         """Which cases the pictures from now on belong to."""
         ...
 
-    def logging_in(self, under_way: bool) -> None:
+    async def logging_in(self, under_way: bool) -> None:
         """While the account is being let in, a login page is no sign of a lost session."""
         ...
 
@@ -171,9 +171,9 @@ class Desk:
     async def _let_in(self) -> None:
         self._seat = await self._take_seat()
         self._language = self._seat.language
-        self._seat.logging_in(True)
+        await self._seat.logging_in(True)
         await self.do(self.flows[self._library.portal.login])
-        self._seat.logging_in(False)
+        await self._seat.logging_in(False)
 
     async def log_out(self) -> None:
         """Log out, as far as the portal lets us, and leave the seat."""

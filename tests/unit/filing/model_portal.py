@@ -429,7 +429,7 @@ class ModelSeat:
     def about(self, cases: Sequence[str]) -> None:
         """Nothing is kept."""
 
-    def logging_in(self, under_way: bool) -> None:
+    async def logging_in(self, under_way: bool) -> None:
         """It knows."""
 
     async def failed(self, error: AssistantError) -> None:

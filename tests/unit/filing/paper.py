@@ -198,7 +198,7 @@ class PaperPortal:
     def about(self, cases: Sequence[str]) -> None:
         pass
 
-    def logging_in(self, under_way: bool) -> None:
+    async def logging_in(self, under_way: bool) -> None:
         pass
 
     async def failed(self, error: AssistantError) -> None:
