@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Protocol, TypeVar
@@ -12,11 +13,12 @@ from pydantic import SecretStr
 from bot.errors import AssistantError, Fault, PortalUnreachable
 from bot.filing import words
 from bot.filing.stop import Pauses, StopSwitch
+from bot.filing.troubles import hide_secrets
 from bot.flow.models import Flow, Library, Window
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage
 from bot.redaction import redactor
-from bot.run import CaseReport, Hands, Listener, Person, Runner
+from bot.run import Answer, CaseReport, Hands, Listener, Person, Runner
 from bot.text import Language, Text
 
 Done = TypeVar("Done")
@@ -213,18 +215,20 @@ class Desk:
         """Do a whole flow; its outputs and what it reported."""
         scope, reports = self.scope(_with_defaults(flow, names or {})), Reports()
         self._sitting.about(about)
-        outputs = await self._guard(self._runner(reports).run(flow, scope))
+        with _answers_hidden() as hide:
+            outputs = await self._guard(self._runner(reports, hide).run(flow, scope))
         return outputs, reports
 
     async def do_stage(self, flow: Flow, stage: Stage, scope: Scope, *, about: Sequence[str] = ()) -> Reports:
         """Do one stage of a flow; what it reported."""
         reports = Reports()
         self._sitting.about(about)
-        await self._guard(self._runner(reports).run_stage(flow, stage, scope))
+        with _answers_hidden() as hide:
+            await self._guard(self._runner(reports, hide).run_stage(flow, stage, scope))
         return reports
 
-    def _runner(self, reports: Reports) -> Runner:
-        return Runner(self.flows, self._sitting.hands, self._person, (*self._listeners, reports))
+    def _runner(self, reports: Reports, hide: Callable[[Answer], object]) -> Runner:
+        return Runner(self.flows, self._sitting.hands, self._person, (*self._listeners, reports), hide=hide)
 
     @property
     def _sitting(self) -> Seat:
@@ -237,6 +241,17 @@ class Desk:
             return await work
         except AssistantError as error:
             await self._sitting.failed(error)
+            raise
+
+
+@contextmanager
+def _answers_hidden() -> Iterator[Callable[[Answer], object]]:
+    """Hides the answers that it is told of for as long as the flow runs; its errors do not tell of them either."""
+    with ExitStack() as hidden:
+        try:
+            yield lambda answer: hidden.enter_context(redactor.for_now(answer))
+        except BaseException as error:
+            hide_secrets(error)
             raise
 
 

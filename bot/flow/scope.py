@@ -8,10 +8,15 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from pydantic import SecretStr
+
+from bot.errors import FlowError
 from bot.flow.actions import Template
 from bot.flow.expressions import evaluate, evaluate_condition
 from bot.flow.models import Portal
 from bot.text import Language, Text
+
+ALONE = "a password or an answer can only be filled in, and by itself: `fill: {element: ${name}}`"
 
 
 @dataclass
@@ -39,7 +44,7 @@ class Scope:
         return self.spell(template if isinstance(template, Text) else self.evaluate(template))
 
     def spell(self, value: Any) -> str:
-        """A value as the portal writes it."""
+        """A value as the portal writes it. Raises FlowError for a secret."""
         match value:
             case None:
                 return ""
@@ -50,6 +55,8 @@ class Scope:
                 return words if isinstance(words, str) else self.spell(words)
             case date():
                 return value.isoformat()
+            case SecretStr():
+                raise FlowError(ALONE)
             case Decimal():
                 return format(value, "f")
             case _:

@@ -78,7 +78,10 @@ class Call(ActionModel):
 
 
 class Ask(ActionModel):
-    """Ask a person: `{variable: question}`, or `{variable: {question: …, picture: ELEMENT, secret: true}}`."""
+    """Ask a person: `{variable: question}`, or `{variable: {question: …, picture: ELEMENT, secret: true}}`.
+
+    The answer is a secret: it can be filled in by itself, on the portal's own pages, and compared with a text.
+    """
 
     verb: ClassVar[str] = "ask"
     example: ClassVar[str] = "- ask: {code: {question: Type the code in the picture, picture: captcha_picture}}"
@@ -91,7 +94,7 @@ class Question(Model):
 
     question: Text
     picture: Targets | None = Field(None, description="An element whose picture is shown with the question: a captcha.")
-    secret: bool = Field(False, description="The answer is never shown, logged or kept.")
+    secret: bool = Field(False, description="Whether the answer is hidden while it is typed.")
 
     @model_validator(mode="before")
     @classmethod

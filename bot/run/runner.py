@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol, assert_never
 
 from bot.errors import AssistantError, FlowError, Refusal, Stopped, TargetNotFound
@@ -24,6 +24,8 @@ from bot.flow.models import Flow
 from bot.flow.scope import Scope
 from bot.flow.steps import Stage, Step
 from bot.flow.targets import Targets
+from bot.redaction import redactor
+from bot.run.answer import Answer
 from bot.run.describe import describe
 from bot.run.listener import CaseReport, Listener, Outcome
 from bot.run.person import Person
@@ -43,11 +45,21 @@ class Hands(Protocol):
 
 
 class Runner:
-    """Does flows with the hands, the person and the listeners that it is given."""
+    """Does flows with the hands, the person and the listeners that it is given.
+
+    `hide` is told of every answer that a person gives, before anything is done with it.
+    """
 
     def __init__(
-        self, flows: Mapping[str, Flow], hands: Hands, person: Person, listeners: Sequence[Listener] = ()
+        self,
+        flows: Mapping[str, Flow],
+        hands: Hands,
+        person: Person,
+        listeners: Sequence[Listener] = (),
+        *,
+        hide: Callable[[Answer], object] = redactor.secret,
     ) -> None:
+        self._hide = hide
         self._flows = flows
         self._hands = hands
         self._person = person
@@ -161,9 +173,11 @@ class Runner:
     async def _ask(self, action: Ask, scope: Scope) -> None:
         [(name, question)] = action.values.items()
         picture = await self._hands.picture(question.picture, scope) if question.picture else None
-        scope.names[name] = await self._person.ask(
-            _words(question.question, scope), picture=picture, secret=question.secret
+        answer = Answer(
+            await self._person.ask(_words(question.question, scope), picture=picture, secret=question.secret)
         )
+        self._hide(answer)
+        scope.names[name] = answer
 
     def _report(self, action: Report, scope: Scope) -> None:
         case = scope.evaluate(action.case)

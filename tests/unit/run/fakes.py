@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic import SecretStr
+
 from bot.flow.actions import PageAction
 from bot.flow.models import Flow, Portal
 from bot.flow.scope import Scope
@@ -49,9 +51,14 @@ class PaperHands:
         words = describe(step)
         self.done.append(words)
         values = getattr(action, "values", {})
-        self.typed.extend(scope.words(value) for value in values.values() if isinstance(value, str))
+        self.typed.extend(self._spelled(scope, value) for value in values.values() if isinstance(value, str))
         answer = self.answers.get(words)
         return answer() if answer else {}
+
+    @staticmethod
+    def _spelled(scope: Scope, template: str) -> str:
+        value = scope.evaluate(template)
+        return value.get_secret_value() if isinstance(value, SecretStr) else scope.words(value)
 
     async def picture(self, targets: Targets, scope: Scope) -> bytes:
         return b"picture"

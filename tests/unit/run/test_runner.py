@@ -6,7 +6,8 @@ import pytest
 
 from bot.errors import FlowError, Refusal, Stopped, TargetNotFound
 from bot.flow.base import Marked, Place
-from bot.run import Outcome, Runner
+from bot.redaction import HIDDEN, redactor
+from bot.run import Answer, Outcome, Runner
 from tests.unit.run.fakes import Diary, PaperHands, PaperPerson, flow, scope
 
 
@@ -97,6 +98,51 @@ async def test_ask_puts_the_persons_answer_into_a_variable() -> None:
     hands = PaperHands()
     await run(sample, hands=hands, person=person)
     assert (person.asked, person.pictures, hands.typed) == (["Code?"], [b"picture"], ["K7QM"])
+
+
+async def test_an_answer_is_a_secret_from_the_moment_it_is_given() -> None:
+    hidden: list[Answer] = []
+    hands = PaperHands({"click go": lambda: {"known": list(hidden)}})
+    sample = flow(steps=[{"ask": {"code": "Code?"}}, {"click": "go"}, {"set": {"copy": "${code}"}}])
+    runner, here = Runner({}, hands, PaperPerson(answer="K7QM"), hide=hidden.append), scope()
+    await runner.run(sample, here)
+    assert hidden == here.names["known"] == [here.names["copy"]] == [Answer("K7QM")]
+    assert "K7QM" not in f"{here} {here.names['code']}"
+
+
+async def test_whoever_does_not_say_how_to_hide_an_answer_has_it_hidden_for_good() -> None:
+    await run(flow(steps=[{"ask": {"code": "Code?"}}]), person=PaperPerson(answer="K7QM"))
+    assert redactor.text("typed K7QM") == f"typed {HIDDEN}"
+
+
+@pytest.mark.parametrize(("answer", "done"), [("2", ["click second"]), ("1", ["click first"]), ("", [])])
+async def test_an_answer_can_be_compared(answer: str, done: list[str]) -> None:
+    hands = PaperHands()
+    sample = flow(
+        steps=[
+            {"ask": {"choice": "1 or 2?"}},
+            {"click": "first", "when": "${choice == '1'}"},
+            {"click": "second", "when": "choice in ['2', '3'] and choice != '3' and choice"},
+        ]
+    )
+    await run(sample, hands=hands, person=PaperPerson(answer=answer))
+    assert hands.done == done
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"fill": {"wage": "code: ${code}"}},
+        {"report": {"state": "approved", "case": "add-2", "number": "${code}"}},
+        {"refuse": {"message": "wrong: ${code}"}},
+        {"ask": {"again": "Was it ${code}?"}},
+        {"set": {"copy": "${code}!"}},
+    ],
+)
+async def test_an_answer_does_not_get_among_words(step: dict[str, object]) -> None:
+    with pytest.raises(FlowError, match="by itself") as raised:
+        await run(flow(steps=[{"ask": {"code": "Code?"}}, step]), person=PaperPerson(answer="K7QM"))
+    assert "K7QM" not in str(raised.value)
 
 
 async def test_approve_ends_the_flow_on_a_no() -> None:
