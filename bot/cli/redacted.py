@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 import traceback
@@ -16,6 +17,9 @@ from rich.segment import Segment
 from rich.text import Text as Styled
 
 from bot.redaction import harmless, harmless_json, redact_logs, redactor
+
+TALKATIVE = ("DEBUG", "DEBUGP")
+"""With these Playwright and its driver, a process of its own, write all that is typed straight to the terminal."""
 
 
 def fit(said: str) -> str:
@@ -64,6 +68,8 @@ def _fit_to_render(renderable: RenderableType) -> RenderableType:
 def redact_everything() -> None:
     """Have what goes past the consoles redacted as well: logs, and errors that nobody caught."""
     redact_logs()
+    for variable in TALKATIVE:
+        os.environ.pop(variable, None)
     sys.excepthook = _uncaught
     threading.excepthook = lambda thread: _uncaught(thread.exc_type, thread.exc_value, thread.exc_traceback)
 

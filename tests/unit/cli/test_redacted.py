@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -136,11 +137,12 @@ def test_an_error_is_shown_clean(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 UNCAUGHT = """
-import logging, sys, threading
+import logging, os, sys, threading
 from bot.cli.redacted import redact_everything
 from bot.redaction import redactor
 redact_everything()
 redactor.secret("open sesame")
+assert not {"DEBUG", "DEBUGP"} & set(os.environ), "the browser's driver would write down what it types"
 
 def fail():
     raise ValueError("open sesame\\x1b[2J")
@@ -154,7 +156,10 @@ fail()
 
 
 def test_what_goes_past_the_consoles_is_clean_too() -> None:
-    done = subprocess.run([sys.executable, "-c", UNCAUGHT], capture_output=True, encoding="utf-8", check=False)
+    environment = {**os.environ, "DEBUG": "pw:api", "DEBUGP": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", UNCAUGHT], env=environment, capture_output=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 1
     assert done.stderr.count(f"ValueError: {HIDDEN}[2J") == 2
     assert f"it was {HIDDEN}" in done.stderr
