@@ -62,6 +62,8 @@ class Circumstances:
     url: str = ""
     picture: str = ""
     """The picture that was taken of the failure, relative to the batch's folder."""
+    diagnosis: str = ""
+    """What else there was to see at the failure: a file, relative to the batch's folder."""
 
 
 class AssistantError(Exception):

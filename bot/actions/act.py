@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from playwright.async_api import Locator
@@ -11,6 +11,7 @@ from bot.actions.keep import Keep
 from bot.actions.patience import Patience
 from bot.browser import Session
 from bot.browser.locate import Finder, Sought
+from bot.browser.sensitive import Sensitive
 from bot.flow.scope import Scope
 from bot.flow.steps import Step
 from bot.flow.targets import Target, Targets
@@ -24,6 +25,8 @@ class Memory:
     """The cases that pictures belong to."""
     cursor: Locator | None = None
     """The field that was filled last, if nothing was done elsewhere since: a person's cursor would still be in it."""
+    sensitive: Callable[[Sequence[str]], Sensitive] = lambda cases: Sensitive()
+    """What is sensitive in pictures of these cases."""
 
 
 @dataclass(frozen=True)

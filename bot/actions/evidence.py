@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from playwright.async_api import Page
-
 from bot.actions.act import Act
+from bot.browser.camera import Shot
 from bot.browser.errors import playwright_errors
 from bot.browser.locate import Candidate
 from bot.errors import AssistantError
 from bot.flow.actions import Evidence
 
-_MARK = "element => { element.dataset.outline = element.style.outline; element.style.outline = '3px solid #d00'; }"
+_MARK = """element => {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  element.dataset.outline = element.style.outline;
+  element.style.outline = '3px solid #d00';
+}"""
 _UNMARK = "element => { element.style.outline = element.dataset.outline; delete element.dataset.outline; }"
 
 
 async def keep_picture(act: Act, action: Evidence) -> None:
-    """Take a picture of the whole page and keep it. A picture that fails is recorded, and does not end the case."""
+    """Take a picture of the whole page and keep it, with what the page says.
+
+    A picture that fails is recorded, and does not end the case.
+    """
     await act.patience.calm()
     cases = cases_of(act.scope.evaluate(action.cases)) or act.memory.cases
     marked: Candidate | None = None
@@ -27,26 +33,22 @@ async def keep_picture(act: Act, action: Evidence) -> None:
         marked, _ = await act.patience.until(lambda _: act.patience.one(sought, enabled=False), sought=sought)
     try:
         with playwright_errors():
-            data = await _marked_picture(act.session.page, marked)
+            shot = await _taken(act, cases, marked)
     except AssistantError as error:
         act.keep.failed(action.name, str(error), cases=cases)
     else:
-        act.keep.keep(action.name, data, cases=cases, kind="picture")
+        await act.keep.picture(action.name, shot.png, lambda: act.session.camera.facts(shot), cases=cases)
 
 
-async def _marked_picture(page: Page, marked: Candidate | None) -> bytes:
+async def _taken(act: Act, cases: Sequence[str], marked: Candidate | None) -> Shot:
+    sensitive = act.memory.sensitive(cases)
     if marked is None:
-        return await whole_page(page)
+        return await act.session.camera.take(sensitive)
     await marked.locator.evaluate(_MARK)
     try:
-        return await whole_page(page)
+        return await act.session.camera.take(sensitive)
     finally:
         await marked.locator.evaluate(_UNMARK)
-
-
-async def whole_page(page: Page) -> bytes:
-    """A picture of the whole page, one pixel for each CSS pixel. As PNG: WebP takes the browser twice as long."""
-    return await page.screenshot(full_page=True, type="png", scale="css", caret="initial")
 
 
 def cases_of(value: Any) -> Sequence[str]:

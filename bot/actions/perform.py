@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import assert_never
 
 from bot.actions.act import Act, Memory
 from bot.actions.choose import choose
-from bot.actions.evidence import keep_picture, whole_page
+from bot.actions.diagnosis import SECONDS, diagnosis
+from bot.actions.evidence import keep_picture
 from bot.actions.files import download, upload
 from bot.actions.fill import fill
 from bot.actions.keep import Keep
@@ -23,6 +25,7 @@ from bot.browser import Session
 from bot.browser.dialogs import ExpectedDialog
 from bot.browser.errors import playwright_errors
 from bot.browser.locate import Finder
+from bot.browser.sensitive import Sensitive
 from bot.errors import AssistantError
 from bot.flow.actions import (
     Choose,
@@ -48,6 +51,8 @@ from bot.flow.steps import Dialog, Step
 from bot.flow.targets import Targets
 from bot.text import Text
 
+_log = logging.getLogger(__name__)
+
 _ONLY_LOOKS = (Evidence, Expect, Read, ReadTable, WaitFor)
 """Actions that set nothing going on the portal."""
 
@@ -55,10 +60,16 @@ _ONLY_LOOKS = (Evidence, Expect, Read, ReadTable, WaitFor)
 class Hands:
     """Does the actions of flows on the page of a session."""
 
-    def __init__(self, session: Session, keep: Keep) -> None:
+    def __init__(
+        self,
+        session: Session,
+        keep: Keep,
+        sensitive: Callable[[Sequence[str]], Sensitive] = lambda cases: Sensitive(),
+    ) -> None:
+        """`sensitive` knows what pictures of these cases, or of none in particular, may not show to everybody."""
         self._session = session
         self._keep = keep
-        self._memory = Memory()
+        self._memory = Memory(sensitive=sensitive)
         self.logging_in = False
         """While the account is being let in, a login page is no sign of a lost session."""
         self._fallbacks: dict[str, None] = {}
@@ -84,6 +95,8 @@ class Hands:
         if not isinstance(action, _ONLY_LOOKS):
             await self._session.loading.notice()
         await act.patience.dialogs_came()
+        for fallback in act.patience.fallbacks:
+            _log.warning("a later candidate was used for %s", fallback)
         self._fallbacks.update(dict.fromkeys(act.patience.fallbacks))
         return read_values
 
@@ -146,15 +159,25 @@ class Hands:
         with playwright_errors():
             return await candidate.locator.screenshot(type="png")
 
-    async def failure_picture(self) -> Path | None:
-        """Keep a picture of the page as it is, whatever it is; its path, or None if the page gives none any more."""
+    async def failure(self, error: AssistantError) -> tuple[Path | None, Path | None]:
+        """Keep a picture of the page as it is, whatever it is, and what else there is to see at this failure.
+
+        Their paths; None for what the page does not give any more, which is recorded.
+        """
+        cases = self._memory.cases
+        sensitive = self._memory.sensitive(cases)
+        shot = None
         try:
-            with playwright_errors():
-                data = await whole_page(self._session.page)
-        except AssistantError as error:
-            self._keep.failed("failure", str(error), cases=self._memory.cases)
-            return None
-        return self._keep.keep("failure", data, cases=self._memory.cases, kind="failure")
+            shot = await self._session.camera.take(sensitive, seconds=SECONDS)
+        except AssistantError as failed:
+            self._keep.failed("failure", str(failed), cases=cases, kind="failure")
+        return await self._keep.picture(
+            "failure",
+            shot.png if shot else None,
+            lambda: diagnosis(self._session, error, shot, sensitive),
+            cases=cases,
+            kind="failure",
+        )
 
 
 def _expected(dialog: Dialog, scope: Scope) -> ExpectedDialog:

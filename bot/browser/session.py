@@ -13,6 +13,8 @@ from urllib.parse import urljoin
 from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, async_playwright
 
 from bot.browser import words
+from bot.browser.camera import Camera
+from bot.browser.console import Console
 from bot.browser.dialogs import Dialogs
 from bot.browser.errors import playwright_errors
 from bot.browser.fields import register_field_engine
@@ -97,6 +99,11 @@ class PortalBrowser:
         self._browser = browser
 
     @property
+    def name(self) -> str:
+        """What the browser is, with its version."""
+        return f"{self.found.name} {self.version}"
+
+    @property
     def version(self) -> str:
         """The browser's version, as it says it."""
         return self._browser.version
@@ -127,6 +134,8 @@ class Session:
         self.dialogs = Dialogs()
         self.guard = OriginGuard(base_url)
         self.loading = Loading()
+        self.camera = Camera(page)
+        self.console = Console()
         self.typed_secrets: set[str] = set()
         """What was typed that nobody may see: a trace is cleaned of it."""
         self._context = context
@@ -137,6 +146,8 @@ class Session:
         self._context.on("page", self._close_popup)
         await self.guard.watch(self.page)
         await self.loading.watch(self.page)
+        await self.camera.watch()
+        self.console.watch(self.page)
 
     async def _close_popup(self, popup: Page) -> None:
         """A flow works on one page: a window that the portal opens beside it is closed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from bot.actions import Hands
     from bot.browser import Session
     from bot.browser.trace import Trace
+
+_log = logging.getLogger(__name__)
 
 
 class BrowserSeat:
@@ -34,9 +37,20 @@ class BrowserSeat:
             await (self._trace.end() if under_way else self._trace.begin())
 
     async def failed(self, error: AssistantError) -> None:
-        """Keep a picture of what the portal shows at a failure; the error then says where it is."""
-        if not error.circumstances.picture:
-            error.circumstances.picture = str(await self.hands.failure_picture() or "")
+        """Keep a picture of what the portal shows at a failure, and a diagnosis; the error then says where they are.
+
+        Whatever goes wrong meanwhile does not hide the error.
+        """
+        at = error.circumstances
+        if at.picture or at.diagnosis:
+            return
+        try:
+            picture, diagnosis = await self.hands.failure(error)
+        except Exception as failed:
+            _log.warning("the failure could not be looked into", exc_info=True)
+            error.add_note(f"it could not be looked into: {failed}")
+        else:
+            at.picture, at.diagnosis = (path.as_posix() if path else "" for path in (picture, diagnosis))
 
     async def close(self) -> None:
         """End the browser context; the session at the portal is over for us."""

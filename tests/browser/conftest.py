@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +16,7 @@ import pytest_asyncio
 
 from bot.actions import Hands
 from bot.browser import PortalBrowser, Session, open_browser
+from bot.errors import AssistantError
 from bot.flow.models import Portal
 from bot.flow.scope import Scope
 from bot.flow.steps import Step
@@ -98,21 +99,48 @@ async def started() -> AsyncIterator[PortalBrowser]:
         yield opened
 
 
+@dataclass(frozen=True)
+class KeptPicture:
+    """A picture that was kept, and what stands beside it; or why nothing does."""
+
+    name: str
+    png: bytes | None
+    beside: Mapping[str, Any] | str
+    cases: tuple[str, ...]
+    kind: str
+
+
 @dataclass
 class Kept:
     """A Keep that remembers."""
 
+    pictures: list[KeptPicture] = field(default_factory=list)
     files: list[tuple[str, bytes, tuple[str, ...], str, str]] = field(default_factory=list)
-    failures: list[tuple[str, str]] = field(default_factory=list)
+    failures: list[tuple[str, str, str]] = field(default_factory=list)
 
-    def keep(
-        self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "picture", suffix: str = ".png"
-    ) -> Path:
+    async def picture(
+        self,
+        name: str,
+        png: bytes | None,
+        beside: Callable[[], Awaitable[Mapping[str, Any]]],
+        *,
+        cases: Sequence[str],
+        kind: str = "picture",
+    ) -> tuple[Path | None, Path | None]:
+        said: Mapping[str, Any] | str
+        try:
+            said = await beside()
+        except AssistantError as error:
+            said = str(error)
+        self.pictures.append(KeptPicture(name, png, said, tuple(cases), kind))
+        return Path(f"{name}.webp") if png else None, None if isinstance(said, str) else Path(f"{name}.json")
+
+    def keep(self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "download", suffix: str) -> Path:
         self.files.append((name, data, tuple(cases), kind, suffix))
         return Path(f"{name}{suffix}")
 
-    def failed(self, name: str, reason: str, *, cases: Sequence[str]) -> None:
-        self.failures.append((name, reason))
+    def failed(self, name: str, reason: str, *, cases: Sequence[str], kind: str = "picture") -> None:
+        self.failures.append((name, kind, reason))
 
 
 @dataclass

@@ -2,45 +2,188 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
-from bot.evidence import Pictures
+from bot.errors import Fault
+from bot.evidence import EvidenceFile, Pictures
+from bot.evidence.packing import packed
+from bot.redaction import redactor
 
 _NOW = datetime(2026, 11, 10, 1, tzinfo=UTC)
+_SAID = {
+    "url": "https://portal.invalid/add",
+    "title": "Add",
+    "size": (80, 40),
+    "frames": [{"name": "form", "url": "https://portal.invalid/form", "lines": ["Name: 王示例"]}],
+    "masks": ((1, 2, 30, 4),),
+}
+
+
+def _png(width: int = 80, height: int = 40, note: str = "") -> bytes:
+    written, notes = BytesIO(), PngInfo()
+    notes.add_text("note", note or "made by nobody")
+    Image.new("RGB", (width, height), "#fff").save(written, "PNG", pnginfo=notes)
+    return written.getvalue()
 
 
 def _pictures(folder: Path) -> Pictures:
     return Pictures(folder, clock=lambda: _NOW)
 
 
-def test_files_are_numbered_in_the_folder_of_their_case(tmp_path: Path) -> None:
+async def _take(
+    pictures: Pictures, name: str, *cases: str, said: Mapping[str, Any] | None = None, **more: Any
+) -> tuple[Path | None, Path | None]:
+    async def beside() -> Mapping[str, Any]:
+        return {**_SAID, **(said or {})}
+
+    return await pictures.picture(name, more.pop("png", _png()), beside, cases=cases, **more)
+
+
+def _read(pictures: Pictures, path: Path | None) -> dict[str, Any]:
+    assert path is not None
+    read: dict[str, Any] = json.loads((pictures.folder / path).read_text(encoding="utf-8"))
+    return read
+
+
+async def test_pictures_are_numbered_in_the_folder_of_their_case_with_what_the_page_said(tmp_path: Path) -> None:
     pictures = _pictures(tmp_path / "batch")
-    first = pictures.keep("filled", b"1", cases=["add-004"])
-    second = pictures.keep("saved", b"2", cases=["add-004"])
-    assert (first, second) == (Path("add-004/01-filled.png"), Path("add-004/02-saved.png"))
-    assert (pictures.folder / second).read_bytes() == b"2"
+    first, beside = await _take(pictures, "filled", "add-004")
+    second, _ = await _take(pictures, "saved", "add-004")
+    assert (first, beside, second) == (
+        Path("add-004/01-filled.webp"),
+        Path("add-004/01-filled.json"),
+        Path("add-004/02-saved.webp"),
+    )
+    with Image.open(pictures.folder / "add-004/02-saved.webp") as picture:
+        assert (picture.format, picture.size) == ("WEBP", (80, 40))
+    assert _read(pictures, beside) == {
+        "schema": "urn:portal-assistant:page:1",
+        "url": "https://portal.invalid/add",
+        "title": "Add",
+        "taken_at": "2026-11-10T01:00:00Z",
+        "picture": {"width": 80, "height": 40},
+        "frames": [
+            {"name": "form", "url": "https://portal.invalid/form", "parent": None, "lines": ["Name: 王示例"]}
+        ],
+        "masks": [[1, 2, 30, 4]],
+    }
     assert pictures.of("add-004") == (first, second)
-    assert [(one.case, one.name, one.taken_at) for one in pictures.records] == [
-        ("add-004", "filled", _NOW),
-        ("add-004", "saved", _NOW),
+
+
+async def test_a_picture_and_what_stands_beside_it_are_recorded_together_with_their_digests(tmp_path: Path) -> None:
+    calls: list[Sequence[EvidenceFile]] = []
+    pictures = Pictures(tmp_path, clock=lambda: _NOW, recorded=calls.append)
+    await _take(pictures, "declared", "a", "b")
+    [files] = calls
+    assert [(one.case, one.name, one.kind, one.path) for one in files] == [
+        ("a", "declared", "picture", Path("batch/01-declared.webp")),
+        ("b", "declared", "picture", Path("batch/01-declared.webp")),
+        ("a", "declared", "page", Path("batch/01-declared.json")),
+        ("b", "declared", "page", Path("batch/01-declared.json")),
+    ]
+    for one in files:
+        data = (tmp_path / str(one.path)).read_bytes()
+        assert (one.sha256, one.bytes) == (hashlib.sha256(data).hexdigest(), len(data))
+        assert (one.taken_at, one.url, one.failed) == (_NOW, "https://portal.invalid/add", None)
+    assert pictures.of("a") == pictures.of("b") == (Path("batch/01-declared.webp"),)
+
+
+async def test_nothing_but_the_picture_is_in_it(tmp_path: Path) -> None:
+    pictures = _pictures(tmp_path)
+    path, _ = await _take(pictures, "saved", "a", png=_png(note="330299199001010017"))
+    data = (tmp_path / str(path)).read_bytes()
+    assert b"330299199001010017" not in data
+    assert data[8:16] == b"WEBPVP8 "  # the simple form, which has room for nothing else
+
+
+def test_what_is_too_large_for_webp_stays_png() -> None:
+    large = packed(_png(20, 16384))
+    assert (large.suffix, large.width, large.height, large.data[:4]) == (".png", 20, 16384, b"\x89PNG")
+
+
+async def test_masks_that_were_measured_on_another_size_are_not_certain(tmp_path: Path) -> None:
+    pictures = _pictures(tmp_path)
+    _, beside = await _take(pictures, "saved", "a", said={"size": (80, 41)})
+    assert _read(pictures, beside)["masks"] is None
+    _, beside = await _take(pictures, "saved", "a", said={"masks": None})
+    assert _read(pictures, beside)["masks"] is None
+
+
+async def test_no_secret_stands_beside_a_picture(tmp_path: Path) -> None:
+    pictures = _pictures(tmp_path)
+    frames = [{"name": "", "url": "https://portal.invalid/?code=2468", "lines": ["Code: 2468", "330299199001010017"]}]
+    with redactor.for_now("2468"):
+        _, beside = await _take(pictures, "saved", "a", said={"frames": frames})
+    [frame] = _read(pictures, beside)["frames"]
+    assert frame["lines"] == ["Code: •••••", "330299199001010017"]
+    assert "2468" not in frame["url"]
+
+
+async def test_addresses_are_recorded_without_people_s_numbers(tmp_path: Path) -> None:
+    pictures = _pictures(tmp_path)
+    await _take(pictures, "saved", "a", said={"url": "https://portal.invalid/?who=330299199001010017"})
+    assert {one.url for one in pictures.records} == {"https://portal.invalid/?who=330*************17"}
+
+
+async def test_a_page_that_says_nothing_is_recorded_with_its_picture(tmp_path: Path) -> None:
+    pictures = _pictures(tmp_path)
+
+    async def silent() -> Mapping[str, Any]:
+        raise Fault("the page went away")
+
+    path, beside = await pictures.picture("saved", _png(), silent, cases=["a"])
+    assert (path, beside) == (Path("a/01-saved.webp"), None)
+    assert [(one.kind, one.path, one.failed) for one in pictures.records] == [
+        ("picture", Path("a/01-saved.webp"), None),
+        ("page", None, "the page went away"),
     ]
 
 
-def test_what_belongs_to_several_is_written_once_and_recorded_for_each(tmp_path: Path) -> None:
+async def test_a_diagnosis_stands_beside_a_failure_and_alone_without_a_picture(tmp_path: Path) -> None:
     pictures = _pictures(tmp_path)
-    path = pictures.keep("declared", b"1", cases=["a", "b"])
-    assert path == Path("batch/01-declared.png")
-    assert pictures.of("a") == pictures.of("b") == (path,)
+    said = {"error": {"kind": "Fault"}, "snapshot": "- heading", "console": [{"type": "error", "text": "x"}]}
+    picture, diagnosis = await _take(pictures, "failure", "a", said=said, kind="failure")
+    assert (picture, diagnosis) == (Path("a/01-failure.webp"), Path("a/01-failure.json"))
+    read = _read(pictures, diagnosis)
+    assert (read["schema"], read["error"], read["snapshot"], read["masks"]) == (
+        "urn:portal-assistant:diagnosis:1",
+        {"kind": "Fault"},
+        "- heading",
+        [[1, 2, 30, 4]],
+    )
+    picture, diagnosis = await _take(pictures, "failure", "a", said=said, kind="failure", png=None)
+    assert (picture, diagnosis) == (None, Path("a/02-failure.json"))
+    assert [one.kind for one in pictures.records] == ["failure", "diagnosis", "diagnosis"]
 
 
-def test_numbers_go_on_after_an_earlier_run(tmp_path: Path) -> None:
-    _pictures(tmp_path).keep("saved", b"1", cases=["a"])
-    assert _pictures(tmp_path).keep("saved", b"2", cases=["a"]) == Path("a/02-saved.png")
-    assert (tmp_path / "a/01-saved.png").read_bytes() == b"1"
+async def test_numbers_go_on_after_an_earlier_run(tmp_path: Path) -> None:
+    await _take(_pictures(tmp_path), "saved", "a")
+    path, _ = await _take(_pictures(tmp_path), "saved", "a")
+    assert path == Path("a/02-saved.webp")
+    assert (tmp_path / "a/01-saved.webp").exists()
+
+
+def test_a_download_is_kept_as_it_is(tmp_path: Path) -> None:
+    pictures = _pictures(tmp_path)
+    path = pictures.keep("receipt", b"%PDF", cases=["a"], suffix=".PDF")
+    assert (path, (tmp_path / path).read_bytes()) == (Path("a/01-receipt.pdf"), b"%PDF")
+    [record] = pictures.records
+    assert (record.kind, record.sha256, record.bytes) == ("download", hashlib.sha256(b"%PDF").hexdigest(), 4)
+
+
+def test_a_strange_suffix_is_not_taken_over(tmp_path: Path) -> None:
+    assert _pictures(tmp_path).keep("x", b"", cases=["a"], suffix="./../y").suffix == ".bin"
 
 
 def test_a_failed_capture_is_recorded(tmp_path: Path) -> None:
@@ -51,29 +194,32 @@ def test_a_failed_capture_is_recorded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "case"), [("../x", "a"), ("x", "../a"), ("x", "a/b"), ("", "a"), ("x", "李")])
-def test_names_cannot_lead_out_of_the_folder(tmp_path: Path, name: str, case: str) -> None:
+async def test_names_cannot_lead_out_of_the_folder(tmp_path: Path, name: str, case: str) -> None:
+    pictures = _pictures(tmp_path / "batch")
     with pytest.raises(ValueError, match="not safe"):
-        _pictures(tmp_path / "batch").keep(name, b"", cases=[case])
+        pictures.keep(name, b"", cases=[case], suffix=".txt")
+    with pytest.raises(ValueError, match="not safe"):
+        await _take(pictures, name, case)
     assert not (tmp_path / "batch").exists()
 
 
-def test_a_strange_suffix_is_not_taken_over(tmp_path: Path) -> None:
-    assert _pictures(tmp_path).keep("x", b"", cases=["a"], kind="download", suffix="./../y").suffix == ".bin"
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
-def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
+async def test_only_the_owner_can_read_it(tmp_path: Path) -> None:
     pictures = _pictures(tmp_path / "batch")
-    path = pictures.keep("saved", b"1", cases=["a"])
-    modes = [(pictures.folder / one).stat().st_mode & 0o777 for one in (".", "a", path)]
-    assert modes == [0o700, 0o700, 0o600]
+    path, beside = await _take(pictures, "saved", "a")
+    modes = [(pictures.folder / str(one)).stat().st_mode & 0o777 for one in (".", "a", path, beside)]
+    assert modes == [0o700, 0o700, 0o600, 0o600]
 
 
-def test_a_write_that_fails_leaves_nothing_with_the_final_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_write_that_fails_leaves_nothing_with_the_final_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def broken(source: object, target: object) -> None:
         raise OSError("disk full")
 
     monkeypatch.setattr("os.replace", broken)
+    pictures = _pictures(tmp_path)
     with pytest.raises(OSError, match="disk full"):
-        _pictures(tmp_path).keep("saved", b"1", cases=["a"])
-    assert not list(tmp_path.rglob("*.png"))
+        await _take(pictures, "saved", "a")
+    assert os.listdir(tmp_path / "a") == []
+    assert pictures.records == []

@@ -107,19 +107,21 @@ async def test_pictures_are_whole_marked_only_while_taken_and_belong_to_the_case
     desk.hands.about(["add-001"])
     await desk.do(evidence={"name": "saved", "of": {"css": "b"}})
     await desk.do(evidence={"name": "declared", "cases": ["add-001", "add-002"]})
-    (saved, data, cases, kind, suffix), declared = desk.kept.files
-    assert (saved, cases, kind, suffix) == ("saved", ("add-001",), "picture", ".png")
-    assert data[:4] == b"\x89PNG"
-    assert declared[2] == ("add-001", "add-002")
-    assert data != declared[1]
+    saved, declared = desk.kept.pictures
+    assert (saved.name, saved.cases, saved.kind) == ("saved", ("add-001",), "picture")
+    assert saved.png is not None
+    assert saved.png[:4] == b"\x89PNG"
+    assert declared.cases == ("add-001", "add-002")
+    assert saved.png != declared.png
     assert await desk.js("document.querySelector('b').getAttribute('style')") == "outline: blue solid 1px;"
 
 
 async def test_a_picture_of_a_page_that_has_gone_is_recorded(sit: Sit) -> None:
     desk = await sit("x")
     await desk.session.page.close()
-    assert await desk.hands.failure_picture() is None
-    assert [name for name, _ in desk.kept.failures] == ["failure"]
+    picture, _ = await desk.hands.failure(Fault("no more"))
+    assert picture is None
+    assert [(name, kind) for name, kind, _ in desk.kept.failures] == [("failure", "failure")]
 
 
 async def test_a_picture_of_one_element(sit: Sit) -> None:
