@@ -87,6 +87,7 @@ class Dialogs:
         expected = self._match(native.message)
         if expected is None:
             self._unexpected.append(SaidDialog(native.type, native.message))
+            _log.warning("nobody declared this %s, which is dismissed: %s", native.type, native.message)
         try:
             if expected is not None and expected.answer == "accept":
                 await native.accept(expected.typed or "")

@@ -47,6 +47,8 @@ _HARMLESS = frozenset(
 """Headers that let nobody in and name nothing by its content. The value of any other is hidden."""
 _LETS_IN = re.compile("auth|token|session|csrf|xsrf|key|secret|sign", re.IGNORECASE)
 """Headers whose value is a secret wherever else it turns up; so is that of every cookie."""
+_LARGE = 10_000_000
+"""A number from here on may be a registered one; below, it would be one by chance."""
 _TOKEN = 8
 """Characters. What is shorter says more of a language or a theme than of a session."""
 _NUMBER = re.compile(r"(?<![A-Za-z0-9])(?:\d{17}[\dXx]|\d{15})(?![A-Za-z0-9])", re.ASCII)
@@ -105,7 +107,8 @@ class _Cleaning:
         for name in lines:
             with self._target.open(_unsuspicious(name), "w") as file:
                 for event in self._events(name):
-                    line = _unsuspicious(_written(self._data(self._event(event), self._kept)))
+                    line = _written(self._data(self._event(event), self._kept))
+                    _unsuspicious("\n".join(_told(json.loads(line))))
                     file.write(f"{line}\n".encode("utf-8", "replace"))
 
     def _events(self, name: str) -> Iterator[Event]:
@@ -235,6 +238,22 @@ def _unsuspicious(said: str) -> str:
 
 def _written(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _told(data: Any) -> Iterator[str]:
+    """All that plain data say; of numbers those that are no mere times and places."""
+    match data:
+        case str():
+            yield data
+        case dict():
+            yield from data
+            for one in data.values():
+                yield from _told(one)
+        case list():
+            for one in data:
+                yield from _told(one)
+        case int() | float() if abs(data) >= _LARGE:
+            yield str(data)
 
 
 def _shows(said: str) -> bool:

@@ -6,6 +6,7 @@ what the list of all commands says of it.
 
 from __future__ import annotations
 
+from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
 
 _FLOWS = Text(
@@ -352,6 +353,7 @@ HELP: dict[str, Text] = {
         zh="没有浏览器时自动安装。",
     ),
     "doctor.json": _JSON,
+    **WHY_HELP,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -375,5 +377,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "schema": ("portal schema -o my_portal",),
     "login": ("portal login 170000001", "portal login acme --url https://portal.example --forget"),
     "doctor": ("portal doctor --url https://portal.example",),
+    **WHY_EXAMPLES,
 }  # fmt: skip
 """Whole commands to copy, for the end of each `--help`."""

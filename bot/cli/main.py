@@ -24,6 +24,7 @@ from bot.cli.commands import (
     resume,
     run_roster,
     schema,
+    show,
     status,
     template,
 )
@@ -42,6 +43,7 @@ COMMANDS: dict[str, Callable[..., int]] = {
     "run": run_roster.run_roster,
     "resume": resume.resume,
     "status": status.status,
+    "show": show.show,
     "approve": approve.approve,
     "resolve": resolve.resolve,
     "results": results.results,

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from bot.cli import batch_words, words
+from bot.cli import batch_words, why_words, words
 from bot.cli.redacted import fit
 from bot.cli.states import LOOKS
 from bot.cli.trouble import show_trouble
@@ -47,7 +47,11 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
     for label, path in ((words.RESULTS_AT, summary.results), (words.PICTURES_AT, summary.evidence)):
         if path is not None:
             places.add_row(str(label), str(path))
+    for trace in summary.traces:
+        places.add_row(str(why_words.TRACE_AT), str(trace))
     console.print(places)
+    for why in summary.untraced:
+        console.print(Styled(str(why), style="warn"), soft_wrap=True)
     if summary.stopped is not None:
         console.print()
         show_trouble(console, summary.stopped, pictures=summary.evidence)

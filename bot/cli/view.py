@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
+from typing import Protocol
 
 from rich.console import Console
 from rich.padding import Padding
@@ -38,6 +39,15 @@ EVENTS: dict[str, Text] = {
     "moved": batch_words.EVENT_MOVED,
     "lease": batch_words.EVENT_LEASE,
 }
+
+
+class Cases(Protocol):
+    """A batch, or whatever else has cases."""
+
+    @property
+    def outcomes(self) -> tuple[CaseOutcome, ...]:
+        """Where they stand."""
+        ...
 
 
 def moment(time: datetime, zone: tzinfo) -> str:
@@ -113,7 +123,7 @@ def show_case(
     show_events(console, view, events, zone)
 
 
-def show_events(console: Console, view: BatchView, events: Sequence[EventRow], zone: tzinfo) -> None:
+def show_events(console: Console, view: Cases, events: Sequence[EventRow], zone: tzinfo) -> None:
     """Print what happened, a line each, the oldest first; but for notes that say nothing to a person."""
     table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
     table.add_column(str(batch_words.WHEN), no_wrap=True)
@@ -128,7 +138,7 @@ def show_events(console: Console, view: BatchView, events: Sequence[EventRow], z
     console.print(table)
 
 
-def _told(event: EventRow, view: BatchView) -> Iterator[str]:
+def _told(event: EventRow, view: Cases) -> Iterator[str]:
     yield str(EVENTS.get(event.kind, event.kind))
     if event.to is not None:
         states = [LOOKS[state].words for state in (event.was, event.to) if state is not None]
@@ -137,7 +147,7 @@ def _told(event: EventRow, view: BatchView) -> Iterator[str]:
         yield fact if name in ("number", "reason", "stopped") else f"{name}: {fact}"
 
 
-def told_facts(event: EventRow, view: BatchView) -> dict[str, str]:
+def told_facts(event: EventRow, view: Cases) -> dict[str, str]:
     """What an event says for people, with the person masked."""
     cases = {outcome.case.id: outcome.case for outcome in view.outcomes}
     told = {name: str(event.facts[name]) for name in TOLD_FACTS if event.facts.get(name)}

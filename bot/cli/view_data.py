@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.cli.next_steps import NextStep
 from bot.cli.summary import case_data
-from bot.cli.view import told_facts
+from bot.cli.view import Cases, told_facts
 from bot.filing.journal.rows import EventRow
 from bot.service import BatchView
 
@@ -42,7 +42,7 @@ def cases_data(view: BatchView) -> list[dict[str, Any]]:
     return [case_data(outcome, view.id) for outcome in view.outcomes]
 
 
-def event_data(event: EventRow, view: BatchView) -> dict[str, Any]:
+def event_data(event: EventRow, view: Cases) -> dict[str, Any]:
     """Something that happened."""
     return {
         "seq": event.seq,

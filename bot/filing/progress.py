@@ -87,6 +87,10 @@ class BatchSummary:
     """The copy of the roster with the results written in."""
     evidence: Path | None = None
     """The folder of the pictures."""
+    traces: tuple[Path, ...] = ()
+    """What was recorded of the browser, if it was to be."""
+    untraced: tuple[AssistantError, ...] = ()
+    """Why some of that could not be kept."""
     stopped: AssistantError | None = None
     """Why the batch ended before its time, if it did."""
 

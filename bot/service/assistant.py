@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bot.flow.case import Case
     from bot.flow.models import Flow
     from bot.roster.check import Checked
+    from bot.service.case_view import CaseView
     from bot.service.decisions import Decisions
     from bot.service.office import Office, Order
     from bot.service.views import BatchView
@@ -254,7 +255,7 @@ class Assistant:
         from bot.service.office import Furnishing, opened
 
         pauses, headed, slow_mo = options.pauses or Pauses(), options.headed, options.slow_mo
-        furnishing = Furnishing(self.home, library, self._clock, watching, pauses, self.listeners)
+        furnishing = Furnishing(self.home, library, self._clock, watching, pauses, self.listeners, options.trace)
         with self._journal() as journal:
             async with opened(furnishing, journal, headed=headed, slow_mo=slow_mo, durable=durable) as office:
                 yield office
@@ -275,6 +276,14 @@ class Assistant:
         with self._journal() as journal:
             row = journal.batch(batch)
             return view_of(journal, row, self._library_of(row))
+
+    def case(self, batch: str, case: str) -> CaseView:
+        """One case of a batch, with all that tells why it is as it is. Raises UsageError if there is none."""
+        from bot.service.case_view import case_view
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            return case_view(journal, row, self._library_of(row), case, self.home)
 
     def events(self, batch: str) -> tuple[EventRow, ...]:
         """All that happened to a batch, in order."""

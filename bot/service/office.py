@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from dataclasses import dataclass
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from importlib import import_module
@@ -23,7 +23,10 @@ from bot.filing.records import Records
 from bot.filing.seat import BrowserSeat
 from bot.filing.states import CaseState
 from bot.filing.stop import Pauses
+from bot.filing.traces import raw_folder
+from bot.filing.traces import sweep as sweep_traces
 from bot.run import Listener
+from bot.service.step_log import StepLog
 
 if TYPE_CHECKING:
     from bot.browser import PortalBrowser
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from bot.filing.journal.store import Journal
     from bot.flow.case import Case
     from bot.flow.models import Library
+    from bot.service.tracing import BatchTraces
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,8 @@ class Furnishing:
     watching: Watching
     pauses: Pauses
     listeners: Sequence[Listener]
+    trace: bool = False
+    """Whether to record what the browser does."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,10 @@ class Office:
     """Our worker slot."""
     browser: PortalBrowser
     engine: Engine | None
+    raw_traces: Path | None = None
+    """Where traces are recorded, if they are."""
+    traces: dict[str, BatchTraces] = field(default_factory=dict)
+    """By their batch."""
 
     @property
     def library(self) -> Library:
@@ -94,8 +104,9 @@ class Office:
         person = self.furnishing.watching.person(order.account.name)
         ledger = JournalLedger(self.journal, order.batch.id, order.by, self.furnishing.clock, lease)
         rows = records_of(self.journal.cases(order.batch.id), order.cases)
-        records = Records(rows, ledger, progress.case_changed)
-        desk = self._desk(order, tell=lambda words: progress.step(None, words), person=person)
+        log = StepLog(order.batch.id)
+        records = Records(rows, ledger, log.and_then(progress.case_changed))
+        desk = self._desk(order, log, tell=lambda words: progress.step(None, words), person=person)
         batch = Batch(records, desk, person, progress, by=order.by)
         try:
             await self._phases(order, batch)
@@ -111,7 +122,7 @@ class Office:
         job = f"{order.batch.id}:{order.batch.attempt}"
         await self.engine.run(job, order.phases, batch.do)
 
-    def _desk(self, order: Order, **who: Any) -> Desk:
+    def _desk(self, order: Order, log: StepLog, **who: Any) -> Desk:
         from bot.actions import Hands
         from bot.evidence import Pictures
 
@@ -125,9 +136,12 @@ class Office:
         declaring = [row.id for row in rows if row.state is CaseState.DECLARING]
         pictures.find_unrecorded(recorded, since=order.batch.created_at, together=declaring)
 
+        traces = self._traces(order)
+
         async def take_seat() -> BrowserSeat:
             session = await self.browser.session(portal, order.batch.url)
-            return BrowserSeat(session, Hands(session, pictures), await session.language())
+            trace = traces.of(session) if traces else None
+            return BrowserSeat(session, Hands(session, pictures), await session.language(), trace)
 
         return Desk(
             self.library,
@@ -135,11 +149,20 @@ class Office:
             take_seat,
             today=self.furnishing.clock().astimezone(zone).date(),
             clock=self.furnishing.clock,
-            listeners=self.furnishing.listeners,
+            listeners=(*self.furnishing.listeners, log),
             pauses=self.furnishing.pauses,
             stop=self.furnishing.watching.stop,
             **who,
         )
+
+    def _traces(self, order: Order) -> BatchTraces | None:
+        from bot.service.tracing import traces_for
+
+        if self.raw_traces is None:
+            return None
+        traces = traces_for(self.furnishing.home, self.raw_traces, order.batch.id, order.cases, self.library.portal)
+        self.traces[order.batch.id] = traces
+        return traces
 
     def _keep(self, batch: str, files: Sequence[EvidenceFile]) -> None:
         from bot.filing.journal.rows import EvidenceRow
@@ -164,12 +187,15 @@ async def opened(
     from bot.filing.engine import Engine
     from bot.filing.slots import worker_slot
 
-    with worker_slot(furnishing.home, journal.url) as owner:
+    sweep_traces(furnishing.home)
+    with worker_slot(furnishing.home, journal.url) as owner, ExitStack() as closing:
+        raw = closing.enter_context(raw_folder(furnishing.home)) if furnishing.trace else None
         if durable:  # half a second of imports, while the browser starts
             importing = asyncio.create_task(asyncio.to_thread(import_module, "bot.filing.durable"))
-        async with open_browser(headed=headed, slow_mo=slow_mo) as browser, AsyncExitStack() as stack:
+        opening = open_browser(headed=headed, slow_mo=slow_mo, traces=raw)
+        async with opening as browser, AsyncExitStack() as stack:
             engine = None
             if durable:
                 await importing
                 engine = await stack.enter_async_context(Engine.open(journal.engine, owner))
-            yield Office(furnishing, journal, owner, browser, engine)
+            yield Office(furnishing, journal, owner, browser, engine, raw)

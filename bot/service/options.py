@@ -27,6 +27,8 @@ class RunOptions:
     """Who runs it."""
     pauses: Pauses | None = None
     """How long to wait before something is tried again."""
+    trace: bool = False
+    """Whether to record what the browser does, for support."""
 
 
 @dataclass(frozen=True)
@@ -43,3 +45,4 @@ class ResumeOptions:
     """Another address of the portal than the batch was accepted for."""
     by: str = ""
     pauses: Pauses | None = None
+    trace: bool = False

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from bot.cli import words
+from bot.cli import why_words, words
 from bot.cli.setting import Setting
 
 WRONG = 2
@@ -29,11 +29,14 @@ def run_roster(
     yes: Annotated[bool, typer.Option("--yes", "-y")] = False,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE")] = None,
     evidence: Annotated[Path | None, typer.Option(metavar="DIR")] = None,
+    debug: Annotated[bool, typer.Option("--debug")] = False,
+    trace: Annotated[bool, typer.Option("--trace")] = False,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     import os
 
     from bot.cli.account import accounts_wanted, log_ins
+    from bot.cli.debug_log import debug_log
     from bot.cli.filing import workplace
     from bot.cli.problems import show_checked
     from bot.cli.summary import summaries_data
@@ -56,8 +59,10 @@ def run_roster(
         evidence=evidence,
         four_eyes=four_eyes,
         by=person_at_hand(None, os.environ),
+        trace=trace,
     )
-    with workplace(told, setting.options, yes=yes) as place:
+    logged = debug_log(setting.home, told, wanted=debug, about="run")
+    with logged, workplace(told, setting.options, yes=yes) as place:
         if checked.warnings and not yes:
             show_checked(told, checked)
             if not place.ask(place.asking.yes(words.FILE_ANYWAY)):
@@ -66,6 +71,8 @@ def run_roster(
         names = ", ".join(wanted)
         opening = words.OPENING.format(portal=assistant.library.portal.title, url=assistant.url, account=names)
         told.print(str(opening), soft_wrap=True)
+        if trace:
+            told.print(str(why_words.TRACE_WARNING), style="warn", soft_wrap=True)
         summary = place.work(
             assistant, tuple(wanted), lambda watching: assistant.run(roster, logins, options, watching)
         )

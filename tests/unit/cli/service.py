@@ -17,6 +17,7 @@ from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.run.person import Draft
 from bot.service import BatchView, ResumeOptions, RunOptions
+from bot.service.case_view import CaseView
 from bot.text import Text
 
 MORNING = datetime(2026, 11, 10, 1, tzinfo=UTC)
@@ -72,6 +73,8 @@ class Service:
     work: Work = nothing
     asked: list[tuple[Any, ...]] = field(default_factory=list)
     """What was asked of it, in order."""
+    shown: CaseView | None = None
+    """What it knows of a case."""
     url: str = "http://127.0.0.1/"
     zone: timezone = CHINA
     library: Any = field(default_factory=lambda: SimpleNamespace(portal=SimpleNamespace(title=Text.same("The portal"))))
@@ -93,6 +96,11 @@ class Service:
 
     def events(self, batch: str) -> tuple[EventRow, ...]:
         return self.happened
+
+    def case(self, batch: str, case: str) -> CaseView:
+        self.asked.append(("case", batch, case))
+        assert self.shown is not None
+        return self.shown
 
     def drafts(self, batch: str) -> tuple[Draft, ...]:
         return tuple(
