@@ -24,18 +24,20 @@ class PortalCommand(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """Its page, in the reader's language."""
-        return help_page(str(self.name), self, ctx)
+        return help_page(path_of(ctx), self, ctx)
 
 
 class PortalGroup(TyperGroup):
     """All commands. A command returns its exit code; what it raises ends here."""
 
     def get_help(self, ctx: Any) -> str:
-        """The program's page, in the reader's language."""
-        return help_page("", self, ctx)
+        """The program's page, or a group's, in the reader's language."""
+        return help_page(path_of(ctx), self, ctx)
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the global options from wherever they stand, and speak the reader's language from here on."""
+        if ctx.parent is not None:  # a group within the program: it has taken them already
+            return super().parse_args(ctx, args)
         read_in(chosen_language(args, os.environ))
         return super().parse_args(ctx, globals_first(args))
 
@@ -69,6 +71,15 @@ def globals_first(arguments: Sequence[str]) -> list[str]:
         else:
             rest.append(argument)
     return [*first, *rest]
+
+
+def path_of(context: Any) -> str:
+    """The command of a context as it is typed after `portal`: "run", "evidence verify", or "" for the program."""
+    names: list[str] = []
+    while context.parent is not None:
+        names.insert(0, str(context.info_name))
+        context = context.parent
+    return " ".join(names)
 
 
 def _setting(ctx: Any) -> Setting:

@@ -6,6 +6,7 @@ what the list of all commands says of it.
 
 from __future__ import annotations
 
+from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
 from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
 
@@ -354,6 +355,7 @@ HELP: dict[str, Text] = {
     ),
     "doctor.json": _JSON,
     **WHY_HELP,
+    **EVIDENCE_HELP,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -378,5 +380,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "login": ("portal login 170000001", "portal login acme --url https://portal.example --forget"),
     "doctor": ("portal doctor --url https://portal.example",),
     **WHY_EXAMPLES,
+    **EVIDENCE_EXAMPLES,
 }  # fmt: skip
 """Whole commands to copy, for the end of each `--help`."""

@@ -48,7 +48,7 @@ def _page(name: str, command: Any, parameters: Iterable[Any]) -> Group:
     return Group(
         Styled(f"{words.USAGE}: ", style="faint") + Styled(usage, style="name"),
         Padding(Styled(str(HELP[name])), (1, 0)),
-        *_section(words.COMMANDS, ((one, str(HELP[one]).splitlines()[0]) for one in commands)),
+        *_section(words.COMMANDS, ((one, str(HELP[f"{name} {one}".strip()]).splitlines()[0]) for one in commands)),
         *_section(words.ARGUMENTS, ((_spelled(one), _explained(name, one)) for one in arguments)),
         *_section(words.OPTIONS, ((_spelled(one), _explained(name, one)) for one in options)),
         Styled(str(words.EXAMPLES), style="faint"),

@@ -28,6 +28,7 @@ from bot.cli.commands import (
     status,
     template,
 )
+from bot.cli.commands.evidence import export, key, purge, report, seal, verify
 from bot.cli.group import PortalCommand, PortalGroup
 from bot.cli.redacted import redact_everything
 from bot.cli.setting import setting
@@ -54,8 +55,29 @@ COMMANDS: dict[str, Callable[..., int]] = {
 }
 """Every command, in the order of the help."""
 
+EVIDENCE: dict[str, Callable[..., int]] = {
+    "verify": verify.verify,
+    "report": report.report,
+    "export": export.export,
+    "seal": seal.seal,
+    "key": key.key,
+    "purge": purge.purge,
+}
+"""The commands of `portal evidence`."""
+
 for name, function in COMMANDS.items():
     app.command(name, cls=PortalCommand)(function)
+evidence_app = typer.Typer(name="evidence", cls=PortalGroup, add_completion=False)
+for name, function in EVIDENCE.items():
+    evidence_app.command(name, cls=PortalCommand)(function)
+app.add_typer(evidence_app)
+
+
+@evidence_app.callback(invoke_without_command=True)
+def evidence(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(UsageError.exit_code)
 
 
 def _say_version(wanted: bool) -> None:

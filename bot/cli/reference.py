@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text as Styled
 from typer.main import get_command
 
@@ -28,6 +30,7 @@ What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.
 | `PORTAL_USER_<ACCOUNT>` | The account's user name on the portal. |
 | `PORTAL_HOME`, `PORTAL_STORE` | As `--home`, `--store`. |
 | `PORTAL_PERSON` | Who decides, where `--as` does not say it. |
+| `PORTAL_TIMESTAMP_URL` | Address of the RFC 3161 authority that stamps each seal of the evidence. |
 | `PORTAL_BROWSER` | Path of the browser to use. |
 | `PORTAL_CLOCK` | To try things out: the time to take for now, such as `2026-11-10T09:00+08:00`. |
 | `LC_ALL`, `LC_MESSAGES`, `LANG` | The language, where `--lang` says none. |
@@ -38,9 +41,14 @@ WIDTH = 100
 def reference() -> str:
     """The page, in English."""
     read_in("en")
-    program = get_command(app)
-    pages = [("", program), *getattr(program, "commands", {}).items()]
-    return INTRODUCTION + "".join(_chapter(name, command) for name, command in pages)
+    return INTRODUCTION + "".join(_chapter(name, command) for name, command in pages("", get_command(app)))
+
+
+def pages(name: str, command: object) -> Iterator[tuple[str, object]]:
+    """A command and those in it, each with its name as it is typed after `portal`."""
+    yield name, command
+    for one, inner in getattr(command, "commands", {}).items():
+        yield from pages(f"{name} {one}".strip(), inner)
 
 
 def _chapter(name: str, command: object) -> str:

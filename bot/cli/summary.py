@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from bot.cli import batch_words, why_words, words
+from bot.cli import batch_words, evidence_words, why_words, words
 from bot.cli.redacted import fit
 from bot.cli.states import LOOKS
 from bot.cli.trouble import show_trouble
@@ -55,6 +55,11 @@ def show_summary(console: Console, summary: BatchSummary) -> None:
     if summary.stopped is not None:
         console.print()
         show_trouble(console, summary.stopped, pictures=summary.evidence)
+    if summary.unsealed is not None:
+        console.print()
+        console.print(Styled(str(evidence_words.NOT_SEALED.format(why=summary.unsealed)), style="warn"), soft_wrap=True)
+        command = f"portal evidence seal {summary.batch}"
+        console.print(f"→ {evidence_words.NOT_SEALED_CURE.format(command=command)}", soft_wrap=True)
 
 
 def show_totals(console: Console, summaries: Sequence[BatchSummary]) -> None:

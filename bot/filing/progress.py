@@ -93,6 +93,8 @@ class BatchSummary:
     """Why some of that could not be kept."""
     stopped: AssistantError | None = None
     """Why the batch ended before its time, if it did."""
+    unsealed: AssistantError | None = None
+    """Why its evidence could not be sealed, if it could not."""
 
     @property
     def exit_code(self) -> int:

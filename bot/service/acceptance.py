@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,7 @@ def accept(
         four_eyes=options.four_eyes,
         started_by=options.by,
         results=str((options.results or unused(desired.roster.with_name(f"{stem}-results.xlsx"))).resolve()),
-        evidence=str((evidence / _safe(account.name) if cases[0].account else evidence).resolve()),
+        evidence=str(_own(evidence / _safe(account.name) if cases[0].account else evidence).resolve()),
         at=desired.now,
     )
     keys = _once(natural_key(case, employer, period) for case in cases)
@@ -109,6 +109,12 @@ def _once(keys: Iterable[str | None]) -> Iterator[str | None]:
     for key in keys:
         yield None if key in seen else key
         seen.add(key)
+
+
+def _own(folder: Path) -> Path:
+    """The folder, if nothing is in it; else the next one with a number: a dossier shares its folder with nothing."""
+    numbered = (folder.with_name(f"{folder.name} ({number})") for number in count(2))
+    return next(one for one in chain([folder], numbered) if not (one.exists() and any(one.iterdir())))
 
 
 def _safe(name: str) -> str:

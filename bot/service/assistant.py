@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.bundled import bundled_flows
-from bot.errors import AssistantError, RosterError, UsageError
+from bot.errors import RosterError, UsageError
 from bot.filing.batch import PHASES, REFRESHING, draft_of
 from bot.filing.desk import Account
 from bot.filing.progress import BatchSummary, CaseOutcome, RunSummary, Until, Watching
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from bot.roster.check import Checked
     from bot.service.case_view import CaseView
     from bot.service.decisions import Decisions
+    from bot.service.dossiers import Dossiers
     from bot.service.office import Office, Order
     from bot.service.views import BatchView
 
@@ -41,7 +40,8 @@ JOURNAL = "journal.sqlite"
 class Assistant:
     """All that the assistant can do, for one home folder, one folder of flows and one portal address.
 
-    `store` is the URL of the journal's database: a file in the home folder if not said.
+    `store` is the URL of the journal's database: a file in the home folder if not said. `authority` is the address of
+    the RFC 3161 authority that stamps each seal; none does if not said.
     """
 
     def __init__(
@@ -53,6 +53,7 @@ class Assistant:
         store: str | None = None,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         listeners: Sequence[Listener] = (),
+        authority: str = "",
     ) -> None:
         self.home = home
         self.listeners = tuple(listeners)
@@ -61,6 +62,7 @@ class Assistant:
         self._flows_said = flows is not None
         self._url = url
         self._clock = clock
+        self._authority = authority
 
     @cached_property
     def library(self) -> Library:
@@ -128,6 +130,7 @@ class Assistant:
         the summary tells it all.
         """
         from bot.service.acceptance import Desired, accept, by_account
+        from bot.service.work import work
 
         checked = self.check(roster)
         if not checked.cases:
@@ -140,7 +143,7 @@ class Assistant:
                 self._order(self._begin(office, one, options.until), account, cases, options.until, by=options.by)
                 for one, (account, cases) in zip(accepted, groups, strict=True)
             ]
-            return RunSummary(await self._work(office, orders, known=[one.known for one in accepted]))
+            return RunSummary(await work(office, orders, self.dossiers, known=[one.known for one in accepted]))
 
     async def resume(self, batch: str, account: Account, options: ResumeOptions, watching: Watching) -> BatchSummary:
         """Go on with a batch from wherever it is."""
@@ -161,6 +164,7 @@ class Assistant:
         from bot.service.acceptance import cases_of
         from bot.service.office import Order
         from bot.service.views import until_of
+        from bot.service.work import work
 
         with self._journal() as journal:
             row = journal.batch(batch)
@@ -179,7 +183,7 @@ class Assistant:
                 going_on = self._order(row, account, list(cases.values()), until, by=options.by, asking=asking)
             else:
                 going_on = Order(row, account, cases, phases, options.by, durable=False)
-            return (await self._work(office, [going_on], known=[True]))[0]
+            return (await work(office, [going_on], self.dossiers, known=[True]))[0]
 
     def _order(
         self, batch: BatchRow, account: Account, cases: Sequence[Case], until: Until, *, by: str, asking: bool = True
@@ -203,51 +207,6 @@ class Assistant:
         office.journal.note_batch(row.id, at=self._clock(), by="", until=until, attempt=row.attempt + 1)
         return office.journal.batch(row.id)
 
-    async def _work(
-        self, office: Office, orders: Sequence[Order], *, known: Sequence[bool]
-    ) -> tuple[BatchSummary, ...]:
-        """Work batches side by side. However it ends, the spreadsheets say where every case stands."""
-        for order, was_known in zip(orders, known, strict=True):
-            progress = office.furnishing.watching.progress(order.account.name)
-            progress.accepted(order.batch.id, at=order.batch.created_at, known=was_known)
-        started = time.monotonic()
-        copies: dict[str, Path] = {}
-        try:
-            stopped = await _all_of(office.work(order) for order in orders)
-        finally:
-            for row in {order.batch.results: order.batch for order in orders}.values():
-                copies[row.results] = self._write_results(office, row)
-        elapsed = timedelta(seconds=time.monotonic() - started)
-        return tuple(
-            self._summary(
-                office, order, elapsed=elapsed, known=was_known, results=copies[order.batch.results], stopped=error
-            )
-            for order, was_known, error in zip(orders, known, stopped, strict=True)
-        )
-
-    def _summary(
-        self, office: Office, order: Order, *, known: bool, stopped: AssistantError | None, **facts: Any
-    ) -> BatchSummary:
-        from bot.service.views import until_of, view_of
-
-        row = office.journal.batch(order.batch.id)
-        view = view_of(office.journal, row, office.library)
-        return BatchSummary(
-            batch=row.id,
-            account=row.account,
-            outcomes=view.outcomes,
-            until=until_of(row),
-            known=known,
-            evidence=view.evidence,
-            stopped=stopped,
-            **facts,
-        )
-
-    def _write_results(self, office: Office, batch: BatchRow) -> Path:
-        from bot.service.spreadsheets import write_results
-
-        return write_results(office.journal, batch, office.library, Path(batch.results))
-
     @asynccontextmanager
     async def _office(
         self, library: Library, watching: Watching, options: RunOptions | ResumeOptions, *, durable: bool = True
@@ -259,6 +218,19 @@ class Assistant:
         with self._journal() as journal:
             async with opened(furnishing, journal, headed=headed, slow_mo=slow_mo, durable=durable) as office:
                 yield office
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """What can be done with the evidence."""
+        from bot.service.dossiers import Dossiers
+
+        return Dossiers(
+            home=self.home,
+            clock=self._clock,
+            journal=self._journal,
+            library_of=self._library_of,
+            authority=self._authority,
+        )
 
     # Looking on, and deciding
 
@@ -359,16 +331,6 @@ class Assistant:
     def _library_of(self, batch: BatchRow) -> Library:
         """The flows that a batch was accepted with, unless others were named."""
         return self.library if self._flows_said or not batch.flows else _library(Path(batch.flows))
-
-
-async def _all_of(work: Iterable[Awaitable[AssistantError | None]]) -> list[AssistantError | None]:
-    """How each ended, once all have: none is left at work behind the back of the others. Raises the first bug."""
-    ended: list[AssistantError | None] = []
-    for one in await asyncio.gather(*work, return_exceptions=True):
-        if isinstance(one, BaseException) and not isinstance(one, AssistantError):
-            raise one
-        ended.append(one)
-    return ended
 
 
 @cache

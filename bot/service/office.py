@@ -26,6 +26,7 @@ from bot.filing.stop import Pauses
 from bot.filing.traces import raw_folder
 from bot.filing.traces import sweep as sweep_traces
 from bot.run import Listener
+from bot.service.recording import sensitive_of
 from bot.service.step_log import StepLog
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class Office:
     def _desk(self, order: Order, log: StepLog, **who: Any) -> Desk:
         from bot.actions import Hands
         from bot.evidence import Pictures
+        from bot.evidence.files import sweep
 
         portal = self.library.portal
         zone = ZoneInfo(portal.window.zone if portal.window else "UTC")
@@ -134,14 +136,16 @@ class Office:
         recorded = {Path(row.path) for row in self.journal.evidence(order.batch.id) if row.path}
         rows = self.journal.cases(order.batch.id)
         declaring = [row.id for row in rows if row.state is CaseState.DECLARING]
+        sweep(folder)
         pictures.find_unrecorded(recorded, since=order.batch.created_at, together=declaring)
 
         traces = self._traces(order)
+        hidden = sensitive_of(order.cases, portal)
 
         async def take_seat() -> BrowserSeat:
             session = await self.browser.session(portal, order.batch.url)
             trace = traces.of(session) if traces else None
-            return BrowserSeat(session, Hands(session, pictures), await session.language(), trace)
+            return BrowserSeat(session, Hands(session, pictures, hidden), await session.language(), trace)
 
         return Desk(
             self.library,
@@ -172,7 +176,7 @@ class Office:
 
 def _plain(file: EvidenceFile) -> tuple[Any, ...]:
     path = file.path.as_posix() if file.path else ""
-    return file.case, file.name, file.kind, path, file.taken_at, file.failed
+    return file.case, file.name, file.kind, path, file.taken_at, file.failed, file.sha256, file.bytes, file.url
 
 
 @asynccontextmanager

@@ -2,6 +2,11 @@
 
 from bot.text import Text
 
+PURGED = Text(
+    es="Las pruebas del lote {batch} se eliminaron el {day}, con los datos personales.",
+    en="The evidence of batch {batch} was purged on {day}, with its personal data.",
+    zh="批次 {batch} 的证据和个人数据已于 {day} 清除。",
+)
 NOTHING_TO_FILE = Text(
     es="En la hoja no hay ningún caso que se pueda presentar.",
     en="There is no case in the roster that could be filed.",

@@ -13,7 +13,7 @@ from typer.main import get_command
 from bot.cli.help import EXAMPLES, HELP
 from bot.cli.help_page import help_page
 from bot.cli.main import COMMANDS, app, run
-from bot.cli.reference import reference
+from bot.cli.reference import pages, reference
 from bot.text import LANGUAGES, Language, read_in
 
 ROOT = Path(__file__).parents[3]
@@ -29,18 +29,22 @@ HEAVY = (
 )
 
 
+PAGES = dict(pages("", get_command(app)))
+"""Every command, by its name as it is typed after `portal`."""
+
+
 def options_and_commands() -> set[str]:
     """The keys that the help must have, read off the program itself."""
-    program = get_command(app)
-    keys = {"", *(f".{one.name}" for one in program.params)}
-    for name, command in program.commands.items():
+    keys = set()
+    for name, command in PAGES.items():
         keys |= {name, *(f"{name}.{one.name}" for one in command.params)}
     return keys
 
 
 def test_every_option_is_explained_and_nothing_else() -> None:
     assert set(HELP) == options_and_commands()
-    assert set(EXAMPLES) == {"", *COMMANDS}
+    assert set(EXAMPLES) == set(PAGES)
+    assert {*COMMANDS, "evidence verify"} <= set(PAGES)
 
 
 @pytest.mark.parametrize("key", HELP)
@@ -53,11 +57,10 @@ def test_the_page_on_the_command_line_is_the_program_s() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["", *COMMANDS])
+@pytest.mark.parametrize("name", PAGES)
 def test_no_line_of_a_page_is_wider_than_the_terminal(language: Language, name: str) -> None:
     read_in(language)
-    program = get_command(app)
-    command = program.commands[name] if name else program
+    command = PAGES[name]
     page = help_page(name, command, command.make_context(name, [], resilient_parsing=True), width=80)
     from rich.text import Text as Styled
 
@@ -69,6 +72,11 @@ def test_no_line_of_a_page_is_wider_than_the_terminal(language: Language, name: 
 def test_help_follows_the_language_even_after_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--help", "--lang", "zh"]) == 0
     assert "先核对整份名册" in capsys.readouterr().out
+
+
+def test_help_of_a_command_in_a_group_follows_the_language_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["evidence", "verify", "--help", "--lang", "zh"]) == 0
+    assert "核验证据是否完好" in capsys.readouterr().out
 
 
 def test_without_arguments_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

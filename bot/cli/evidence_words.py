@@ -1,0 +1,73 @@
+"""What the command line says of evidence, in three languages."""
+
+from __future__ import annotations
+
+from bot.text import Text
+
+INTACT = Text(
+    es="Intacto: {files} archivos, {seals} sellos, tal como se sellaron.",
+    en="Intact: {files} files under {seals} seals, just as they were sealed.",
+    zh="完好：{files} 个文件、{seals} 次封存，均与封存时一致。",
+)
+NOT_INTACT = Text(
+    es="NO intacto: {count} hallazgos.", en="NOT intact: {count} findings.", zh="不完好：发现 {count} 处问题。"
+)
+HEAD = Text(es="Último sello", en="Last seal", zh="最近封存")
+SIGNED_BY = Text(es="Clave", en="Key", zh="密钥")
+SEALED_AT = Text(es="Sellado", en="Sealed", zh="封存时间")
+STAMPED = Text(es="Sello de tiempo", en="Time stamp", zh="时间戳")
+TRUSTED = Text(es="la esperada", en="the one expected", zh="与预期一致")
+UNKNOWN_KEY = Text(
+    es="compárela con la que le dieron, o dé --key",
+    en="compare it with the one that you were given, or give --key",
+    zh="请与对方提供的密钥核对，或使用 --key",
+)
+SEALED = Text(es="Sello {number}: {digest}", en="Seal {number}: {digest}", zh="第 {number} 次封存：{digest}")
+NOTHING_TO_SEAL = Text(
+    es="El lote {batch} no tiene todavía pruebas que sellar.",
+    en="Batch {batch} has no evidence to seal yet.",
+    zh="批次 {batch} 尚无可封存的证据。",
+)
+NOT_SEALED = Text(
+    es="Las pruebas no se han podido sellar: {why}",
+    en="The evidence could not be sealed: {why}",
+    zh="证据未能封存：{why}",
+)
+NOT_SEALED_CURE = Text(
+    es="Lo tramitado no cambia. Séllelas después con: {command}",
+    en="What was filed is not affected. Seal it later with: {command}",
+    zh="已办理的业务不受影响。之后可运行：{command}",
+)
+WHICH_COPY = Text(
+    es="¿Qué copia: la completa o la que se puede compartir?",
+    en="Which copy: the complete one, or the one that can be shared?",
+    zh="要导出哪一种：完整副本，还是可分享的副本？",
+)
+WHICH_COPY_CURE = Text(
+    es="Dé --sealed (completa, para quien deba verlo todo) o --shareable (con los datos ocultos).",
+    en="Give --sealed (complete, for those who may see it all) or --shareable (with the data masked).",
+    zh="请使用 --sealed（完整，仅供有权查看者）或 --shareable（已遮盖敏感数据）。",
+)
+WITHHELD = Text(es="No se incluye {name}: {why}", en="Withheld: {name}: {why}", zh="未包含 {name}：{why}")
+NO_AGE = Text(es="«{said}» no es una antigüedad.", en="“{said}” is no age.", zh="“{said}”不是有效的期限。")
+AGE_CURE = Text(es="Dé los días: 90d.", en="Give the days: 90d.", zh="请填写天数，如 90d。")
+PURGE_THESE = Text(
+    es="¿Eliminar para siempre las pruebas y los datos personales de {count} lotes?",
+    en="Remove the evidence and the personal data of {count} batches for good?",
+    zh="永久清除 {count} 个批次的证据和个人数据？",
+)
+NOTHING_TO_PURGE = Text(
+    es="No hay lotes terminados tan antiguos.",
+    en="No batch has been over for that long.",
+    zh="没有结束已满该期限的批次。",
+)
+TO_BE_PURGED = Text(es="Se eliminaría", en="Would be purged", zh="将清除")
+PURGED = Text(es="Eliminado", en="Purged", zh="已清除")
+KEPT = Text(es="Se conserva", en="Kept", zh="保留")
+OF_FILES = Text(es="{files} archivos, {size}", en="{files} files, {size}", zh="{files} 个文件，{size}")
+NOTE_AT = Text(es="Nota firmada", en="Signed note", zh="签名记录")
+NOT_OURS = Text(
+    es="Archivos ajenos que siguen ahí: {paths}",
+    en="Files that are not ours, left where they are: {paths}",
+    zh="保留的非本程序文件：{paths}",
+)

@@ -1,0 +1,179 @@
+"""What can be done with the evidence of batches: seal it, verify it, report on it, hand it out, purge it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.errors import UsageError
+from bot.filing.journal.store import SEALED
+from bot.service import words
+from bot.text import Language
+
+if TYPE_CHECKING:
+    from bot.evidence.sealing import Seal
+    from bot.evidence.verify import Verdict
+    from bot.filing.journal.rows import BatchRow
+    from bot.filing.journal.store import Journal
+    from bot.flow.case import Case
+    from bot.flow.models import Library
+    from bot.service.purge import PurgeOutcome
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What a dossier is held against, besides itself."""
+
+    keys: tuple[Path, ...] = ()
+    """Public keys that may have signed it; without any, this home's own where they fit."""
+    head: str = ""
+    """The digest of a seal that must be in it: from a report, or from a second person."""
+    authorities: tuple[Path, ...] = ()
+    """Root certificates of the time-stamping authorities that are believed."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where a dossier is, and what this home's journal knows of it: nothing, of one from elsewhere."""
+
+    path: Path
+    batch: str = ""
+    head: str = ""
+
+
+class Dossiers:
+    """The dossiers of one home. A dossier is named by its batch, or by its folder or zip wherever it comes from."""
+
+    def __init__(
+        self,
+        *,
+        home: Path,
+        clock: Callable[[], datetime],
+        journal: Callable[[], AbstractContextManager[Journal]],
+        library_of: Callable[[BatchRow], Library],
+        authority: str = "",
+    ) -> None:
+        self._home = home
+        self._clock = clock
+        self._journal = journal
+        self._library_of = library_of
+        self._authority = authority
+
+    def seal(self, batch: str, *, by: str, authority: str = "") -> Seal | None:
+        """Seal what is new in a batch's evidence; its last seal, None if it has no evidence.
+
+        With the address of a time-stamping authority, the seal is stamped. Raises UsageError.
+        """
+        from bot.service.sealing import cases_at_hand
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            library = self._library_of(row)
+            cases = cases_at_hand(journal, row, library)
+            return self.seal_with(journal, row, library, cases, by=by, authority=authority)
+
+    def seal_with(
+        self,
+        journal: Journal,
+        batch: BatchRow,
+        library: Library,
+        cases: Mapping[str, Case],
+        *,
+        by: str,
+        browser: str = "",
+        authority: str = "",
+    ) -> Seal | None:
+        """Seal a batch whose cases are at hand."""
+        from bot.evidence.keys import signing_key
+        from bot.evidence.stamp import stamp
+        from bot.service.sealing import seal_batch
+
+        key, now = signing_key(self._home), self._clock()
+        seal = seal_batch(journal, batch, library, cases, key, at=now, by=by, browser=browser)
+        url = authority or self._authority
+        if seal is not None and url and not _stamp_of(Path(batch.evidence), seal).exists():
+            stamp(Path(batch.evidence), seal.number, url)
+        return seal
+
+    def verify(self, target: str, checking: Checking) -> Verdict:
+        """Whether a dossier is as it was sealed. Raises UsageError for what is no dossier."""
+        return self._verify(self._find(target), checking)
+
+    def _verify(self, found: Found, checking: Checking) -> Verdict:
+        from bot.evidence.keys import public_keys, read_public_key
+        from bot.evidence.verify import verify
+
+        keys, own = [read_public_key(path) for path in checking.keys], public_keys(self._home)
+        if not keys and found.batch:
+            keys = list(own)
+        head = checking.head or found.head
+        verdict = verify(found.path, trusted=keys, head=head, authorities=checking.authorities)
+        signers = {seal.keyid for seal in verdict.seals}
+        if not keys and signers and signers <= {key.fingerprint for key in own}:
+            return replace(verdict, trusted=True)
+        return verdict
+
+    def _find(self, target: str) -> Found:
+        path = Path(target)
+        if path.exists():
+            return Found(path)
+        with self._journal() as journal:
+            row = journal.batch(target)
+            if row.purged_at is not None:
+                raise UsageError(words.PURGED.format(batch=row.id, day=f"{row.purged_at:%Y-%m-%d}"))
+            sealed = [event for event in journal.events(row.id) if event.kind == SEALED]
+        return Found(Path(row.evidence), row.id, str(sealed[-1].facts["digest"]) if sealed else "")
+
+    async def report(self, target: str, to: Path, language: Language) -> Path:
+        """Write the report on a dossier: a PDF if the name ends so, else a page of HTML. Raises UsageError."""
+        from bot.evidence.files import write_file
+
+        found = self._find(target)
+        page = self._page(found, language)
+        if to.suffix.lower() == ".pdf":
+            from bot.browser.pdf import print_pdf
+
+            await print_pdf(page, to)
+        else:
+            write_file(to, page.encode())
+        return to
+
+    def _page(self, found: Found, language: Language) -> str:
+        from bot.evidence.reading import read_dossier
+        from bot.evidence.report import render_report
+
+        dossier = read_dossier(found.path)
+        verdict = self._verify(found, Checking())
+        return render_report(dossier, language, verdict=verdict, zone=ZoneInfo(dossier.batch.zone))
+
+    async def export(self, batch: str, to: Path, language: Language, *, shareable: bool, by: str) -> Path:
+        """Write a zip of a batch's dossier with its report: complete, or masked for others. Seals what is new first.
+
+        Raises UsageError where there is a file of that name already.
+        """
+        raise NotImplementedError
+
+    def purge(self, *, older_than: timedelta, by: str, dry_run: bool = False) -> PurgeOutcome:
+        """Remove the evidence and the personal data of batches that are over for so long."""
+        from bot.evidence.keys import signing_key
+        from bot.service.purge import purge
+
+        with self._journal() as journal:
+            key = signing_key(self._home)
+            now = self._clock()
+            return purge(journal, self._home, key, older_than=older_than, now=now, by=by, dry_run=dry_run)
+
+    def public_key(self) -> str:
+        """The public key that this home seals with, as PEM; made if there is none yet."""
+        from bot.evidence.keys import signing_key
+
+        return signing_key(self._home).public_pem
+
+
+def _stamp_of(folder: Path, seal: Seal) -> Path:
+    return folder / "seals" / f"{seal.number:04}.tsr"
