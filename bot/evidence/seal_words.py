@@ -73,6 +73,25 @@ BAD_ANSWER = Text(
     en="What {url} answers is not the time stamp that was asked for: {why}.",
     zh="{url} 返回的不是所请求的时间戳：{why}。",
 )
+NOT_TO_BE_STAMPED = Text(
+    es="{folder}: {name} no se puede sellar en el tiempo: o no es el último sello, o ya lo está.",
+    en="{folder}: {name} cannot be time-stamped: it is not the last seal, or it has a stamp already.",
+    zh="{folder}：{name} 无法加盖时间戳：它不是最近一次封存，或已有时间戳。",
+)
+OTHER_QUESTION = Text(
+    es="responde a otra petición", en="it is an answer to another question", zh="它回答的是另一个请求"
+)
+STAMPS_OTHER = Text(es="sella otra cosa", en="it stamps something else", zh="它所盖的是其他内容")
+NO_STAMP = Text(es="no es un sello de tiempo", en="it is no time stamp", zh="它不是时间戳")
+NO_SUCH_SEAL = Text(es="no hay tal sello", en="there is no such seal", zh="没有这次封存")
+NOT_GRANTED = Text(
+    es="la autoridad no lo concedió ({why})", en="the authority did not grant it ({why})", zh="机构未予签发（{why}）"
+)
+NOT_BELIEVED = Text(
+    es="no lo respalda ninguno de los certificados dados ({why})",
+    en="none of the certificates given stands behind it ({why})",
+    zh="所提供的证书均不能为其证明（{why}）",
+)
 STAMP_LATER = Text(
     es="El sello vale también sin él. Pídalo después con «portal evidence seal BATCH --stamp URL».",
     en="The seal is valid without it. Ask for it later with `portal evidence seal BATCH --stamp URL`.",

@@ -241,11 +241,11 @@ class _Verification:
             link = next((one for one in self._links if one.number == int(numbered[1])), None)
             try:
                 if link is None:
-                    raise BadStamp("–")
+                    raise BadStamp(words.NO_SUCH_SEAL)
                 at = stamped_at(link.content, self._read(name), self._roots)
                 stamped.append(Stamped(link.number, at, believed=bool(self._roots)))
             except BadStamp as bad:
-                said = words.BAD_STAMP.format(name=name, seal=seal_name(int(numbered[1])), why=bad)
+                said = words.BAD_STAMP.format(name=name, seal=seal_name(int(numbered[1])), why=bad.why)
                 findings.append(Finding(FindingKind.STAMP, name, said))
         return stamped, findings
 

@@ -86,10 +86,13 @@ def test_a_dossier_that_was_tampered_with(
     assert "intact" not in told.splitlines()
 
 
-def test_a_time_stamp(folder: Path, tmp_path: Path) -> None:
+def test_a_time_stamp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_KEYS", "file")
+    folder = tmp_path / "dossier"
     authority = Authority(tmp_path / "authority")
+    dossier(folder, key_of(tmp_path), batch=1)
     authority.stamp(folder, 1)
     named = {"AUTHORITY": str(authority.root)}
     assert "Verification: OK" in said(STAMP, folder, **named)
-    shutil.copy(folder / "seals/0002.json", folder / "seals/0001.json")
+    flip(folder / "seals/0001.json")
     assert "Verification: OK" not in said(STAMP, folder, **named)
