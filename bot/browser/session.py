@@ -123,6 +123,11 @@ class PortalBrowser:
             await session.begin()
         return session
 
+    async def offline(self) -> BrowserContext:
+        """A fresh context that runs no script and reaches no network: for pages of our own."""
+        with playwright_errors():
+            return await self._browser.new_context(java_script_enabled=False, offline=True, service_workers="block")
+
 
 class Session:
     """One account's page at the portal."""
