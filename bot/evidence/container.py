@@ -18,6 +18,8 @@ from bot.text import Text
 SEAL = re.compile(r"(?P<folder>(?:.*/)?)seals/(?P<number>[0-9]{4,9})\.json")
 _MOST_FILES = 500_000
 _MOST_BYTES = 1024**3
+_MOST_PACKED = 200
+"""How many times its own size a zip may unpack to: text packs to a tenth, pictures hardly at all."""
 _PIECE = 256 * 1024
 
 
@@ -65,7 +67,7 @@ class Container(ABC):
 
     @abstractmethod
     def every(self) -> tuple[str, ...]:
-        """Whatever is in it, sorted: its files, and what else should not be there, such as links."""
+        """Whatever is in it, sorted: its files, and what should not be there, such as links and names that lead out."""
 
     def _content(self, name: str, at_most: int) -> bytes:
         with self._stream(name) as file:
@@ -77,11 +79,11 @@ class Container(ABC):
 
 def open_container(path: Path) -> Container:
     """The dossier in this folder or zip. Raises UsageError if there is none."""
-    if path.is_dir():
-        return _Folder(path)
-    if not path.is_file():
-        raise UsageError(words.NOTHING_THERE.format(path=path))
     try:
+        if path.is_dir():
+            return _Folder(path)
+        if not path.is_file():
+            raise UsageError(words.NOTHING_THERE.format(path=path))
         return _Zip(path, zipfile.ZipFile(path))
     except (OSError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
         raise UsageError(words.NO_DOSSIER.format(path=path), cure=words.GIVE_FOLDER) from error
@@ -113,25 +115,29 @@ class _Zip(Container):
     def __init__(self, path: Path, opened: zipfile.ZipFile) -> None:
         super().__init__(path)
         self._opened = opened
-        members = [one for one in opened.infolist() if is_confined(one.filename)]
-        if len(members) > _MOST_FILES or len({one.filename for one in members}) < len(members):
+        members = [one for one in opened.infolist() if not one.is_dir()]
+        names = {one.filename for one in members}
+        if len(members) > _MOST_FILES or len(names) < len(members):
             raise self.wrong(words.ODD_ZIP)
-        top = self._top(one.filename for one in members)
-        inside = (one for one in members if one.filename.startswith(top))
+        if sum(one.file_size for one in members) > _MOST_PACKED * max(path.stat().st_size, _PIECE):
+            raise self.wrong(words.BOMB)
+        top = self._top(name for name in names if is_confined(name))
+        inside = (one for one in members if one.filename.startswith(top) and is_confined(one.filename))
         self._members = {one.filename.removeprefix(top): one for one in inside}
+        self._leading_out = {name for name in names if not is_confined(name)}
 
     def _top(self, names: Iterable[str]) -> str:
         """The folder of the zip that holds the seals. With several it would not be plain which dossier is meant."""
-        tops = {found["folder"] for name in names if (found := SEAL.fullmatch(name))}
-        if len(tops) > 1:
+        tops = sorted({found["folder"] for name in names if (found := SEAL.fullmatch(name))}, key=len)
+        if any(not other.startswith(tops[0]) for other in tops):
             raise self.wrong(words.SEVERAL)
-        return tops.pop() if tops else ""
+        return tops[0] if tops else ""
 
     def within(self, folder: str) -> tuple[str, ...]:
         return tuple(sorted(name for name in self._members if name.rpartition("/")[0] == folder))
 
     def every(self) -> tuple[str, ...]:
-        return tuple(sorted(self._members))
+        return tuple(sorted(self._leading_out.union(self._members)))
 
     def _stream(self, name: str) -> IO[bytes]:
         if name not in self._members:

@@ -38,6 +38,11 @@ ODD_ZIP = Text(
     en="the zip holds the same name twice, or too many files.",
     zh="zip 中有重复的文件名，或文件过多。",
 )
+BOMB = Text(
+    es="el zip se hincha al abrirlo: eso no lo escribió el asistente.",
+    en="the zip swells when it is opened: the assistant did not write that.",
+    zh="该 zip 解压后异常膨胀：不是本程序写入的。",
+)
 MISSING = Text(es="falta «{name}».", en="`{name}` is missing.", zh="缺少 {name}。")
 UNREADABLE = Text(es="no se puede leer «{name}».", en="`{name}` cannot be read.", zh="无法读取 {name}。")
 TOO_BIG = Text(

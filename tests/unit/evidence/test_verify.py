@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import shutil
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.errors import UsageError
 from bot.evidence.envelope import sign
 from bot.evidence.keys import SigningKey, signing_key
 from bot.evidence.sealing import Seal, newest_seal
@@ -224,36 +222,6 @@ def test_the_public_key_in_the_dossier(folder: Path, key: SigningKey, stranger: 
 def test_a_folder_without_seals_proves_nothing(tmp_path: Path) -> None:
     (tmp_path / "picture.webp").write_bytes(b"RIFF")
     assert found(verify(tmp_path)) == [(K.UNSEALED, "seals")]
-
-
-def test_a_copy_and_a_zip_are_as_good(folder: Path, tmp_path: Path, key: SigningKey) -> None:
-    shutil.copytree(folder, tmp_path / "elsewhere-on-disk")
-    assert verify(tmp_path / "elsewhere-on-disk", trusted=[key.public]).intact
-    for inside in ("", "202611-01/"):
-        with zipfile.ZipFile(tmp_path / "copy.zip", "w") as archive:
-            for path in folder.rglob("*"):
-                archive.write(path, inside + path.relative_to(folder).as_posix())
-            if inside:
-                archive.writestr("report.html", "beside the dossier")
-        assert found(verify(tmp_path / "copy.zip", trusted=[key.public])) == []
-
-
-def test_a_zip_that_was_altered_is_named_like_a_folder(folder: Path, tmp_path: Path) -> None:
-    flip(folder / "add-001/02-saved.webp")
-    with zipfile.ZipFile(tmp_path / "copy.zip", "w") as archive:
-        for path in sorted(folder.rglob("*.*")):
-            archive.write(path, path.relative_to(folder).as_posix())
-        archive.writestr("../outside.txt", "x")
-    assert (K.ALTERED, "add-001/02-saved.webp") in found(verify(tmp_path / "copy.zip"))
-
-
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"%PDF-1.7"])
-def test_what_is_no_dossier_is_said_to_be_none(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "some.zip").write_bytes(content)
-    with pytest.raises(UsageError):
-        verify(tmp_path / "some.zip")
-    with pytest.raises(UsageError):
-        verify(tmp_path / "nowhere")
 
 
 @pytest.mark.parametrize(
