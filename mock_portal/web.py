@@ -45,7 +45,7 @@ def page(portal: Portal, template: str, /, **values: Any) -> HTMLResponse:
 
 def login_page(portal: Portal) -> HTMLResponse:
     """The login page: also the answer to whatever is asked without a session, with status 200."""
-    return page(portal, "login.html", captcha=portal.settings.captcha.mode)
+    return page(portal, "login.html", captcha=portal.settings.captcha)
 
 
 def for_account(view: AccountView) -> View:

@@ -68,7 +68,7 @@ def test_it_is_verified_on_another_machine(
     assert told.returncode == 1 and f"{name}: alterado" in told.stdout
 
 
-def test_what_is_sealed_already_is_not_sealed_again(portal: Program, start_mock: StartMock, roster: WriteRoster) -> None:
+def test_what_is_sealed_is_not_sealed_again(portal: Program, start_mock: StartMock, roster: WriteRoster) -> None:
     mock = start_mock()
     portal("run", roster(ANOTHER), "--account", USER, "--url", mock.url, "--yes")
     portal("evidence", "seal", BATCH)
