@@ -53,7 +53,7 @@ class Dossier:
         """The portal's time zone; UTC where the dossier names none that there is."""
         try:
             return ZoneInfo(self.batch.zone)
-        except (ValueError, OSError):  # a name that is none may be anything, a path too
+        except (KeyError, ValueError, OSError):  # a name that is none may be anything, a path too
             return ZoneInfo("UTC")
 
     def of(self, case: str) -> tuple[Subject, ...]:
