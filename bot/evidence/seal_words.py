@@ -107,6 +107,11 @@ ALTERED = Text(
     en="{name}: altered. Sealed as {recorded}, it is now {found}.",
     zh="{name}：已被改动。封存时为 {recorded}，现为 {found}。",
 )
+ALTERED_OR_SEAL = Text(
+    es="{name}: no es lo que dice {seal}, que tampoco está como se selló: allí {recorded}, y ahora es {found}.",
+    en="{name}: not what {seal} says, which is itself not as it was sealed: there {recorded}, it is now {found}.",
+    zh="{name}：与 {seal} 所记不符，而该封存本身也不是原样：其中为 {recorded}，现为 {found}。",
+)
 HOLDS_OTHER = Text(
     es="{name}: alterado. Contiene lo que se selló como {other}.",
     en="{name}: altered. It holds what was sealed as {other}.",
@@ -116,6 +121,11 @@ ADDED = Text(
     es="{name}: añadido. No está en ningún sello.",
     en="{name}: added. No seal has it.",
     zh="{name}：封存之外新增的文件。",
+)
+ADDED_OR_LOST = Text(
+    es="{name}: añadido, o de un sello que falta o no se puede leer. Ninguno de los demás lo tiene.",
+    en="{name}: added, or of a seal that is missing or cannot be read. None of the others has it.",
+    zh="{name}：属于新增文件，或属于缺失、无法读取的封存；其余封存中没有它。",
 )
 REMOVED = Text(
     es="{name}: falta. Está en el sello {seal}.",
@@ -143,9 +153,14 @@ REORDERED = Text(
     zh="{name}：位置不对，它是第 {number} 次封存。",
 )
 RESIGNED = Text(
-    es="{name}: firmado con otra clave, {keyid}.",
-    en="{name}: signed with another key, {keyid}.",
-    zh="{name}：由另一密钥 {keyid} 签名。",
+    es="{name}: firmado con otra clave, {keyid}; tenía que ser {expected}.",
+    en="{name}: signed with another key, {keyid}; it had to be {expected}.",
+    zh="{name}：由另一密钥 {keyid} 签名，应为 {expected}。",
+)
+RESIGNED_BADLY = Text(
+    es="{name}: dice estar firmado con otra clave, {keyid}, en vez de {expected}, y la firma no corresponde.",
+    en="{name}: says it is signed with another key, {keyid}, not {expected}, and the signature does not fit.",
+    zh="{name}：自称由另一密钥 {keyid}（应为 {expected}）签名，且签名与内容不符。",
 )
 BAD_SEAL = Text(
     es="{name}: alterado. No se puede leer como sello.",
@@ -177,6 +192,14 @@ OTHER_KEYS = Text(
     en="{name}: altered. It lacks keys that sealed, or has others.",
     zh="{name}：已被改动，缺少封存所用公钥，或含有其他公钥。",
 )
+NO_DIGEST = Text(
+    es="«{said}» no es la huella de un sello.", en="“{said}” is no digest of a seal.", zh="“{said}”不是封存的摘要。"
+)
+NO_DIGEST_CURE = Text(
+    es="Tiene 64 cifras hexadecimales; está en la portada del informe.",
+    en="It has 64 hexadecimal digits; the cover of the report shows it.",
+    zh="应为 64 位十六进制数字，见报告封面。",
+)
 CUT = Text(
     es="Falta el sello de huella {digest}: se cortó el final, o es otro expediente.",
     en="The seal of digest {digest} is not there: the end was cut off, or it is another dossier.",
@@ -191,6 +214,11 @@ BAD_STAMP = Text(
     es="{name}: no es un sello de tiempo de {seal} que se pueda creer: {why}.",
     en="{name}: no time stamp of {seal} that can be believed: {why}.",
     zh="{name}：不是 {seal} 的可信时间戳：{why}。",
+)
+NO_PLAIN_FILE = Text(
+    es="no es un archivo corriente de este expediente",
+    en="it is no plain file of this dossier",
+    zh="它不是本证据中的普通文件",
 )
 UNREADABLE = Text(
     es="{name}: no se puede leer: {why}.", en="{name}: cannot be read: {why}.", zh="{name}：无法读取：{why}。"

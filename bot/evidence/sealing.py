@@ -117,6 +117,8 @@ def newest_seal(folder: Path) -> Seal | None:
 def read_seal(content: bytes) -> tuple[Seal, Statement]:
     """A seal and what it states, unverified. Raises BadEnvelope."""
     envelope, keyid = opened(content)
+    if envelope.payload_type != PAYLOAD_TYPE:
+        raise BadEnvelope("it seals something else")
     try:
         statement = Statement.model_validate_json(envelope.payload)
     except ValidationError as error:
@@ -134,6 +136,22 @@ def add_seal(folder: Path, contents: Contents, key: SigningKey) -> Seal:
     """
     last = newest_seal(folder)
     number = last.number + 1 if last else 1
+    try:
+        envelope = sign(_statement(folder, contents, last).written(), PAYLOAD_TYPE, key)
+        write_file(folder / record_name(number), contents.record)
+        _add_key(folder / PUBLIC_KEYS, key.public)
+        write_file(folder / seal_name(number), envelope, anew=True)
+    except FileExistsError as error:
+        raise UsageError(words.SEALED_MEANWHILE.format(folder=folder), cure=words.SEAL_AGAIN) from error
+    except OSError as error:
+        raise UsageError(words.NOT_WRITTEN.format(folder=folder, why=error.strerror or error)) from error
+    digest = hashlib.sha256(envelope).hexdigest()
+    return Seal(number, digest, key.fingerprint, contents.at, contents.through_event, contents.through_file)
+
+
+def _statement(folder: Path, contents: Contents, last: Seal | None) -> Statement:
+    """What the seal after the last one says."""
+    number = last.number + 1 if last else 1
     subjects = [_subject(entry) for entry in contents.entries]
     subjects += _stamp_before(folder, last)
     subjects.append(_recorded(contents, number))
@@ -147,17 +165,7 @@ def add_seal(folder: Path, contents: Contents, key: SigningKey) -> Seal:
         through=Through(event=contents.through_event, file=contents.through_file),
         failed=tuple(FailedCapture(**vars(one)) for one in contents.failed),
     )
-    statement = Statement(subject=tuple(subjects), predicate=predicate)
-    envelope = sign(statement.written(), PAYLOAD_TYPE, key)
-    try:
-        write_file(folder / record_name(number), contents.record)
-        _add_key(folder / PUBLIC_KEYS, key.public)
-        write_file(folder / seal_name(number), envelope, anew=True)
-    except FileExistsError as error:
-        raise UsageError(words.SEALED_MEANWHILE.format(folder=folder), cure=words.SEAL_AGAIN) from error
-    except OSError as error:
-        raise UsageError(words.NOT_WRITTEN.format(folder=folder, why=error.strerror or error)) from error
-    return read_seal(envelope)[0]
+    return Statement(subject=tuple(subjects), predicate=predicate)
 
 
 def _subject(entry: Entry) -> Subject:

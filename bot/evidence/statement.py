@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 STATEMENT: Literal["https://in-toto.io/Statement/v1"] = "https://in-toto.io/Statement/v1"
 PREDICATE: Literal["urn:portal-assistant:seal:1"] = "urn:portal-assistant:seal:1"
@@ -35,7 +34,7 @@ class FailedCapture(Part):
     cases: tuple[str, ...]
     name: str
     kind: str
-    taken_at: datetime
+    taken_at: AwareDatetime
     reason: str
 
 
@@ -45,7 +44,7 @@ class Predicate(Part):
     batch: str
     number: int = Field(ge=1, description="From 1, without a gap.")
     previous: Sha256 | None = Field(description="The SHA-256 of the seal before, as a file; null in the first.")
-    sealed_at: datetime
+    sealed_at: AwareDatetime
     sealed_by: str
     assistant: str = Field(description="The version of the program.")
     through: Through
@@ -65,7 +64,7 @@ class Annotations(Part):
     kind: str = Field(description="picture, page, failure, diagnosis, download, record, stamp.")
     step: str = Field(description="The name of the step that took it.")
     cases: tuple[str, ...] = Field(description="The cases that it belongs to; none for the batch as a whole.")
-    taken_at: datetime
+    taken_at: AwareDatetime
     url: str = Field("", description="The page that it shows.")
 
 
