@@ -91,7 +91,10 @@ def flow_files(home: Path, flows: Path | None) -> Finding:
 
 
 def home_folder(home: Path) -> Finding:
-    """A folder that can be written to."""
+    """A folder that can be written to. What a crash left in it of traces, in clear, is removed."""
+    from bot.filing.traces import sweep
+
+    sweep(home)
     try:
         private_folder(home)
         with tempfile.TemporaryFile(dir=home):

@@ -31,6 +31,10 @@ class StepLog(Listener):
             at, kind = error.circumstances, type(error).__name__
             _log.warning("%s %s › %s failed, %s: %s (%s)", self.batch, flow.flow, stage.stage, kind, error, at.place)
 
+    def step_started(self, flow: Flow, step: Step) -> None:
+        if _log.isEnabledFor(logging.DEBUG):
+            _log.debug("%s   %s …", self.batch, describe(step))
+
     def step_ended(self, flow: Flow, step: Step, outcome: Outcome, seconds: float) -> None:
         if _log.isEnabledFor(logging.INFO):
             _log.info("%s   %s: %s, %.3f s (%s)", self.batch, describe(step), outcome, seconds, step.place)

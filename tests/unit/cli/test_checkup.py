@@ -57,6 +57,14 @@ def test_a_home_that_cannot_be_written_to(tmp_path: Path) -> None:
     assert checkup.home_folder(tmp_path / "home").ok
 
 
+def test_what_a_crash_left_in_the_home_is_removed(tmp_path: Path) -> None:
+    left = tmp_path / "traces" / ".raw-0a1b"
+    left.mkdir(parents=True)
+    (left / "trace.trace").write_text("in clear", encoding="utf-8")
+    assert checkup.home_folder(tmp_path).ok
+    assert not left.exists()
+
+
 def test_flows_with_mistakes(tmp_path: Path) -> None:
     finding = checkup.flow_files(tmp_path, tmp_path)
     assert not finding.ok

@@ -48,6 +48,12 @@ async def test_each_step_is_logged_and_no_value(caplog: pytest.LogCaptureFixture
     ]
 
 
+async def test_a_step_that_never_ends_shows_where_more_is_wanted(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    await run(PaperHands())
+    assert caplog.messages[1] == "202611-01   fill wage …"
+
+
 def test_a_case_that_changes_is_logged_and_told_to_who_looks_on(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.INFO)
     told: list[CaseRecord] = []
