@@ -43,7 +43,8 @@ def show_case_view(console: Console, view: CaseView, zone: tzinfo, *, full: bool
             console.print(Styled(str(why_words.EARLIER.format(count=hidden)), style="faint"))
         show_events(console, view, view.events[hidden:], zone)
     if view.diagnosis is not None:
-        _show_diagnosis(console, view.diagnosis, zone, full=full)
+        where = outcome.error.circumstances.url if outcome.error is not None else ""
+        _show_diagnosis(console, view.diagnosis, where, zone, full=full)
     elif outcome.error is not None:
         console.print()
         console.print(Styled(str(why_words.NOTHING_SEEN), style="faint"))
@@ -67,7 +68,8 @@ def _about(view: CaseView, zone: tzinfo) -> Iterator[tuple[Text, Styled | str]]:
     yield words.RULE, outcome.rule
 
 
-def _show_diagnosis(console: Console, seen: Diagnosis, zone: tzinfo, *, full: bool) -> None:
+def _show_diagnosis(console: Console, seen: Diagnosis, where: str, zone: tzinfo, *, full: bool) -> None:
+    """Print what there was to see, and first of all in the frame `where` it failed."""
     time = moment(seen.taken_at, zone) if seen.taken_at else ""
     _heading(console, why_words.SEEN.format(time=time))
     console.print(
@@ -83,7 +85,18 @@ def _show_diagnosis(console: Console, seen: Diagnosis, zone: tzinfo, *, full: bo
     )
     told = [f"{line.type}: {line.text}" for line in seen.console]
     _lines(console, why_words.CONSOLE, told, None if full else SCREENFUL // 3)
-    _lines(console, why_words.PAGE_TEXT, seen.snapshot.splitlines(), None if full else SCREENFUL)
+    _lines(console, why_words.PAGE_TEXT, snapshot_lines(seen.snapshot, first=where), None if full else SCREENFUL)
+
+
+def snapshot_lines(snapshot: str, *, first: str = "") -> list[str]:
+    """The lines of a page, frame by frame; the frame with the address `first` before all others."""
+    frames: list[list[str]] = []
+    for line in snapshot.splitlines():
+        if line.startswith("# ") or not frames:
+            frames.append([])
+        frames[-1].append(line)
+    frames.sort(key=lambda lines: not (first and lines[0].startswith("# ") and lines[0].endswith(f" {first}")))
+    return [line for lines in frames for line in lines]
 
 
 def frame_tree(frames: Iterable[Frame]) -> list[str]:

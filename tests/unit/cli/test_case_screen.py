@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
-from bot.cli.case_screen import case_view_data, frame_tree, show_case_view
+from bot.cli.case_screen import case_view_data, frame_tree, show_case_view, snapshot_lines
 from bot.cli.main import run
 from bot.cli.states import LOOKS
 from bot.errors import TargetNotFound
@@ -132,6 +132,17 @@ def test_frames_stand_below_the_one_that_they_are_in(view: CaseView) -> None:
         "  work  http://portal/work",
         "    list  http://portal/list",
     ]
+
+
+def test_the_frame_where_it_failed_comes_first() -> None:
+    said = "# - http://portal/\n- list\n# menu http://portal/menu\n- link\n# work http://portal/work\n- box\n  - row"
+    assert snapshot_lines(said) == said.splitlines()
+    assert snapshot_lines(said, first="http://portal/work") == [
+        *("# work http://portal/work", "- box", "  - row"),
+        *("# - http://portal/", "- list", "# menu http://portal/menu", "- link"),
+    ]
+    assert snapshot_lines("- list\n- box", first="http://portal/work") == ["- list", "- box"]
+    assert snapshot_lines("") == []
 
 
 def test_what_is_not_known_is_not_shown(view: CaseView) -> None:
