@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -36,6 +37,10 @@ class View:
     elsewhere: bool
     """Whether there are frames of another origin in it."""
 
+    def is_laid_out_as(self, other: View) -> bool:
+        """Whether everything sensitive is where it was, on a page of the same size."""
+        return (self.masks, self.width, self.height) == (other.masks, other.width, other.height)
+
 
 @dataclass(frozen=True)
 class Shot:
@@ -43,11 +48,13 @@ class Shot:
 
     png: bytes
     view: View | AssistantError
+    after: View | None
+    """How the page was laid out just after, if that is known already."""
     sensitive: Sensitive
 
 
 class Camera:
-    """Takes pictures of one page. The page stays as it is laid out, and no more is waited for than its fonts."""
+    """Takes pictures of one page. Of all that a page may still be waiting for, only its fonts are waited for."""
 
     def __init__(self, page: Page) -> None:
         self._page = page
@@ -60,10 +67,17 @@ class Camera:
     async def take(self, sensitive: Sensitive, *, seconds: float = _SECONDS) -> Shot:
         """A picture. Neither the page nor the browser may take longer than that. Raises Fault."""
         try:
-            view: View | AssistantError = await self._look(sensitive, seconds)
+            view = await self._look(sensitive, seconds)
         except AssistantError as error:
-            view = error
-        return Shot(await self._draw(seconds, long=not isinstance(view, View) or view.long), view, sensitive)
+            return Shot(await self._draw(seconds, long=True), error, None, sensitive)
+        png, after = await self._draw(seconds, long=view.long), None
+        if view.long:
+            with suppress(AssistantError):
+                after = await self._look(sensitive, seconds, lines=False)
+        if after is not None and not after.is_laid_out_as(view):
+            # To draw what is beyond the window the browser may lay a page out anew, with other fonts; but only once.
+            png, view, after = await self._draw(seconds, long=True), replace(after, frames=view.frames), None
+        return Shot(png, view, after, sensitive)
 
     async def facts(self, shot: Shot, *, seconds: float = _SECONDS) -> dict[str, Any]:
         """What there is to say of a picture that was just taken. Raises AssistantError if that is not known.
@@ -73,17 +87,16 @@ class Camera:
         view = shot.view
         if isinstance(view, AssistantError):
             raise view
-        try:
-            again = await self._look(shot.sensitive, seconds, lines=False)
-            certain = (again.masks, again.width, again.height) == (view.masks, view.width, view.height)
-        except AssistantError:
-            certain = False
+        after = shot.after
+        if after is None:
+            with suppress(AssistantError):
+                after = await self._look(shot.sensitive, seconds, lines=False)
         return {
             "url": view.url,
             "title": view.title,
             "frames": view.frames,
             "size": (view.width, view.height),
-            "masks": view.masks if certain else None,
+            "masks": view.masks if after is not None and after.is_laid_out_as(view) else None,
         }
 
     async def _look(self, sensitive: Sensitive, seconds: float, *, lines: bool = True) -> View:

@@ -50,6 +50,7 @@
       if (words) add({ element, text: '', said: ` [${words}] ` });
     };
     const insides = (element) => {
+      if (element.localName === 'details' && !element.open) return element.querySelectorAll(':scope > summary').forEach(walk);
       const assigned = element.localName === 'slot' ? element.assignedNodes() : [];
       (assigned.length ? assigned : (element.shadowRoot || element).childNodes).forEach(walk);
     };

@@ -6,20 +6,30 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
+import httpx
 import pytest
 import pytest_asyncio
+from playwright.async_api import FrameLocator
+from pydantic import SecretStr
 
 from bot.actions import Hands
 from bot.browser import PortalBrowser, Session, open_browser
+from bot.bundled import bundled_flows
 from bot.errors import AssistantError
-from bot.flow.models import Portal
+from bot.flow.loader import load_library
+from bot.flow.models import Library, Portal
 from bot.flow.scope import Scope
 from bot.flow.steps import Step
+from bot.run import Runner
+from mock_portal.settings import Settings
+from tests.portal.clerk import CLOCK
+from tests.portal.conftest import running
 
 
 class Pages:
@@ -184,6 +194,61 @@ async def sit(started: PortalBrowser, site: Site) -> AsyncIterator[Sit]:
 
     yield take
     for session in sessions:
+        await session.close()
+
+
+@dataclass
+class MockDesk(Desk):
+    """A desk at the mock portal, logged in."""
+
+    library: Library
+    url: str
+
+    async def call(self, flow: str, **inputs: Any) -> dict[str, Any]:
+        """Do a whole flow."""
+        runner = Runner(self.library.flows, self.hands, None)
+        return await runner.run(self.library.flows[flow], self.scope.inner(inputs))
+
+    @property
+    def form(self) -> FrameLocator:
+        """The frame of the operation in front, as a script would find it."""
+        return self.session.page.locator("#area_operations iframe").filter(visible=True).content_frame
+
+    @property
+    def documents(self) -> FrameLocator:
+        """The frame of My documents."""
+        return self.session.page.frame_locator("#documents")
+
+    def slow_down_lookups(self) -> None:
+        """Keep the mask up for half a second."""
+        httpx.post(f"{self.url}_mock/faults", json=[{"kind": "slow_mask", "seconds": 0.5}]).raise_for_status()
+
+    def declared(self) -> list[str]:
+        """What the portal took as declared since it started."""
+        events = httpx.get(f"{self.url}_mock/state").json()["events"]
+        return [str(event) for event in events if event["kind"] == "declared"]
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library(bundled_flows())
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def clerk(started: PortalBrowser, library: Library) -> AsyncIterator[MockDesk]:
+    """A desk at an English portal of its own."""
+    with running(Settings(language="en", clock=datetime.fromisoformat(CLOCK), control=True)) as url:
+        session = await started.session(library.portal, url)
+        account = {"name": "demo", "user": "170000001", "password": SecretStr("demo-170000001")}
+        settings = {**library.portal.settings, "words": library.portal.words, "address": url}
+        names = {"portal": settings, "account": account, "today": date(2026, 11, 10)}
+        scope = Scope(library.portal, await session.language(), names)
+        kept = Kept()
+        desk = MockDesk(session, Hands(session, kept), kept, scope, library, url)
+        desk.hands.logging_in = True
+        await desk.call("login")
+        desk.hands.logging_in = False
+        yield desk
         await session.close()
 
 

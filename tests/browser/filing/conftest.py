@@ -18,7 +18,6 @@ from pydantic import SecretStr
 
 from bot.actions import Hands
 from bot.browser import PortalBrowser, Session
-from bot.bundled import bundled_flows
 from bot.errors import AssistantError
 from bot.evidence import Pictures
 from bot.filing.batch import PHASES, Batch
@@ -29,7 +28,6 @@ from bot.filing.seat import BrowserSeat
 from bot.filing.states import CaseState
 from bot.filing.stop import Pauses
 from bot.flow.case import Case
-from bot.flow.loader import load_library
 from bot.flow.models import Library
 from bot.roster.check import check
 from bot.roster.read import read_roster
@@ -42,11 +40,6 @@ from tests.unit.filing.paper import Notebook
 
 SOON = Pauses(first=0.1, longest=0.5, limit=3, apart=0.2)
 """A portal on this machine is not waited for as long as a real one."""
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    return load_library(bundled_flows())
 
 
 @contextmanager
