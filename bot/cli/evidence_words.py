@@ -66,6 +66,11 @@ PURGED = Text(es="Eliminado", en="Purged", zh="已清除")
 KEPT = Text(es="Se conserva", en="Kept", zh="保留")
 OF_FILES = Text(es="{files} archivos, {size}", en="{files} files, {size}", zh="{files} 个文件，{size}")
 NOTE_AT = Text(es="Nota firmada", en="Signed note", zh="签名记录")
+YOURS = Text(
+    es="La copia de la hoja con los resultados es suya y se queda: {path}",
+    en="The copy of the roster with the results is yours, and stays: {path}",
+    zh="带结果的名册副本属于您，予以保留：{path}",
+)
 NOT_OURS = Text(
     es="Archivos ajenos que siguen ahí: {paths}",
     en="Files that are not ours, left where they are: {paths}",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -16,7 +18,9 @@ from bot.service import words
 from bot.text import Language
 
 if TYPE_CHECKING:
+    from bot.evidence.reading import Dossier
     from bot.evidence.sealing import Seal
+    from bot.evidence.shareable import Withheld
     from bot.evidence.verify import Verdict
     from bot.filing.journal.rows import BatchRow
     from bot.filing.journal.store import Journal
@@ -44,6 +48,14 @@ class Found:
     path: Path
     batch: str = ""
     head: str = ""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A copy of a dossier, and what is not in it."""
+
+    path: Path
+    withheld: tuple[Withheld, ...] = ()
 
 
 class Dossiers:
@@ -151,12 +163,40 @@ class Dossiers:
         verdict = self._verify(found, Checking())
         return render_report(dossier, language, verdict=verdict, zone=ZoneInfo(dossier.batch.zone))
 
-    async def export(self, batch: str, to: Path, language: Language, *, shareable: bool, by: str) -> Path:
+    async def export(self, batch: str, to: Path, language: Language, *, shareable: bool, by: str) -> Copy:
         """Write a zip of a batch's dossier with its report: complete, or masked for others. Seals what is new first.
 
         Raises UsageError where there is a file of that name already.
         """
-        raise NotImplementedError
+        from bot.evidence.export import export_sealed, how_to_verify
+        from bot.evidence.reading import read_dossier
+
+        self.seal(batch, by=by)
+        found = self._find(batch)
+        with TemporaryDirectory(prefix="portal-") as made:
+            folder = found.path
+            withheld: tuple[Withheld, ...] = ()
+            if shareable:
+                folder = Path(made, batch)
+                page, withheld = self._shareable(read_dossier(found.path), folder, language, by=by)
+            else:
+                page = self._page(found, language)
+            extra = {"report.html": page.encode(), "VERIFY.txt": how_to_verify(batch)}
+            extra |= await _as_pdf(page, Path(made, "report.pdf"))
+            return Copy(export_sealed(folder, batch, to, extra=extra), withheld)
+
+    def _shareable(
+        self, dossier: Dossier, folder: Path, language: Language, *, by: str
+    ) -> tuple[str, tuple[Withheld, ...]]:
+        from bot.evidence.keys import signing_key
+        from bot.evidence.report import render_report
+        from bot.evidence.shareable import ShareableCopy
+
+        copy = ShareableCopy(dossier, folder, self._clock(), by)
+        copy.write(signing_key(self._home))
+        zone = ZoneInfo(dossier.batch.zone)
+        page = render_report(dossier, language, verdict=None, zone=zone, masked=True, picture=copy.picture)
+        return page, tuple(copy.withheld)
 
     def purge(self, *, older_than: timedelta, by: str, dry_run: bool = False) -> PurgeOutcome:
         """Remove the evidence and the personal data of batches that are over for so long."""
@@ -173,6 +213,16 @@ class Dossiers:
         from bot.evidence.keys import signing_key
 
         return signing_key(self._home).public_pem
+
+
+async def _as_pdf(page: str, path: Path) -> dict[str, bytes]:
+    """The page as a PDF, for a zip; nothing for one that is too large to be printed: it is there as HTML."""
+    from bot.browser.pdf import LARGEST, print_pdf
+
+    if len(page.encode()) > LARGEST:
+        return {}
+    await print_pdf(page, path)
+    return {path.name: await asyncio.to_thread(path.read_bytes)}
 
 
 def _stamp_of(folder: Path, seal: Seal) -> Path:

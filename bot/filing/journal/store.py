@@ -10,7 +10,7 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import Connection, Engine, delete, insert, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.filing.journal import accepting, changing, leases, reading
+from bot.filing.journal import accepting, changing, leases, purging, reading
 from bot.filing.journal.address import parse
 from bot.filing.journal.database import Database
 from bot.filing.journal.events import Entry, record
@@ -174,6 +174,21 @@ class Journal:
             replaced = (EVIDENCE.c.batch == batch, EVIDENCE.c.path.in_(written))
             connection.execute(delete(EVIDENCE).where(*replaced))
             connection.execute(insert(EVIDENCE), [_new(batch, file) for file in files])
+
+    def purge(self, batch: str, *, before: datetime, at: datetime, by: str, facts: Mapping[str, Any]) -> bool:
+        """Take a batch's personal data out for good, with an event of kind `purging.PURGED`; whether it was done.
+
+        Nothing is, where a case is open still, where anything happened since `before`, or where it was done already.
+        """
+        with self._database.writing() as connection:
+            return purging.purge(connection, batch, before=before, at=at, by=by, facts=facts)
+
+    def compact(self) -> bool:
+        """Leave no bytes of what was purged in the database's files; False for a server, where we cannot say.
+
+        Raises JournalError while others read.
+        """
+        return purging.compact(self._database)
 
     def take(self, account: str, owner: str, *, at: datetime, ttl: timedelta, mine: bool = False) -> Fence:
         """Take the lease of an account. Raises AccountBusy while another has it at `at`.

@@ -33,6 +33,6 @@ def export(
     dossiers = setting.assistant().dossiers
     copy = asyncio.run(dossiers.export(batch, output, reading_language(), shareable=shareable, by=person))
     setting.out.print(str(words.WRITTEN.format(path=copy.path)), soft_wrap=True)
-    for name, why in copy.withheld:
-        setting.out.print(f"  {evidence_words.WITHHELD.format(name=name, why=why)}", soft_wrap=True)
+    for one in copy.withheld:
+        setting.out.print(f"  {evidence_words.WITHHELD.format(name=one.name, why=one.why)}", soft_wrap=True)
     return 0
