@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 KEYS_VARIABLE = "PORTAL_KEYS"
 FOLDER = "keys"
 FILE = "evidence.pem"
+WORTH_IT = 1
+"""The priority from which on `keyring` calls a backend recommended: below are files in clear, and none at all."""
 _SERVICE = "portal-assistant evidence"
 
 
@@ -120,31 +122,29 @@ def public_key_of(pem: bytes) -> PublicKey:
 
 
 def _keyring() -> KeyringBackend | None:
-    """This system's keyring; None where there is none that keeps anything, or it is not to be used."""
+    """This system's keyring; None where there is none that can be relied on, or it is not to be used."""
     if os.environ.get(KEYS_VARIABLE) == "file":
         return None
-    import keyring
-    from keyring.backends import chainer, fail, null
+    try:
+        from keyring import get_keyring
 
-    ring = keyring.get_keyring()
-    empty = isinstance(ring, chainer.ChainerBackend) and not ring.backends
-    return None if empty or isinstance(ring, fail.Keyring | null.Keyring) else ring
+        ring = get_keyring()
+        return ring if ring.priority >= WORTH_IT else None
+    except Exception:  # a backend that was asked for by name and is not there raises whatever it likes
+        return None
 
 
 def _in_ring(ring: KeyringBackend, home: Path) -> SigningKey:
-    from keyring.errors import KeyringError
-
-    name = str(home.resolve())
+    """The key in a keyring. A key that was made before there was one stays in its file: what it sealed goes on."""
+    name, file = str(home.resolve()), home / FOLDER / FILE
     try:
         kept = ring.get_password(_SERVICE, name)
-        if kept is None:
-            if (home / FOLDER / FILE).exists():  # made before there was a keyring: what it sealed is to go on
-                return _in_file(home / FOLDER / FILE)
+        if kept is None and not file.exists():
             ring.set_password(_SERVICE, name, _private_pem(Ed25519PrivateKey.generate()).decode())
-            kept = ring.get_password(_SERVICE, name) or ""
-    except KeyringError:
-        return _in_file(home / FOLDER / FILE)
-    return _private(kept.encode(), f"keyring: {_SERVICE}")
+            kept = ring.get_password(_SERVICE, name)
+    except Exception:  # locked, dismissed, out of reach: each system has errors of its own
+        kept = None
+    return _in_file(file) if kept is None else _private(kept.encode(), f"keyring: {_SERVICE}")
 
 
 def _in_file(path: Path) -> SigningKey:

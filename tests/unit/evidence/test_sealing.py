@@ -5,19 +5,15 @@ from __future__ import annotations
 import base64
 import json
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import jsonschema
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked
 
 from bot.errors import UsageError
 from bot.evidence import sealing
 from bot.evidence.files import sweep, write_file
-from bot.evidence.keys import SigningKey, public_keys, read_public_key, signing_key
+from bot.evidence.keys import SigningKey, signing_key
 from bot.evidence.record import Record
 from bot.evidence.schemas import SCHEMAS, schema_text
 from bot.evidence.sealing import add_seal, newest_seal
@@ -100,13 +96,6 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, key: SigningKey
         add_seal(tmp_path / "dossier", contents(tmp_path, {}, 1), key)
 
 
-def test_a_key_is_made_once_even_by_many_at_once(tmp_path: Path) -> None:
-    with ThreadPoolExecutor(8) as pool:
-        made = {one.fingerprint for one in pool.map(lambda _: signing_key(tmp_path), range(16))}
-    assert len(made) == 1
-    assert [one.fingerprint for one in public_keys(tmp_path)] == list(made)
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="there the user's own folder keeps others out")
 def test_what_is_sealed_and_the_key_are_their_owner_s_alone(tmp_path: Path) -> None:
     dossier(tmp_path / "dossier", signing_key(tmp_path / "home"))
@@ -121,55 +110,6 @@ def test_another_key_s_seals_go_on_in_the_same_chain(tmp_path: Path) -> None:
     add_seal(tmp_path / "d", contents(tmp_path / "d", SECOND, 2), new)
     assert verify(tmp_path / "d", trusted=[old.public, new.public]).intact
     assert not verify(tmp_path / "d", trusted=[new.public]).intact
-
-
-class Ring(KeyringBackend):
-    """A keyring in memory."""
-
-    priority = 1.0  # type: ignore[assignment]  # a class property there
-
-    def __init__(self, *, locked: bool = False) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-        self.locked = locked
-
-    def get_password(self, service: str, username: str) -> str | None:
-        if self.locked:
-            raise KeyringLocked("no")
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-
-def test_where_there_is_a_keyring_the_key_is_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("PORTAL_KEYS")
-    ring = Ring()
-    monkeypatch.setattr(keyring, "get_keyring", lambda: ring)
-    made = signing_key(tmp_path)
-    assert signing_key(tmp_path).fingerprint == made.fingerprint
-    assert len(ring.kept) == 1
-    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"PRIVATE" in path.read_bytes()]
-
-
-def test_a_keyring_that_stays_locked_leaves_it_to_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("PORTAL_KEYS")
-    monkeypatch.setattr(keyring, "get_keyring", lambda: Ring(locked=True))
-    assert signing_key(tmp_path).fingerprint == signing_key(tmp_path).fingerprint
-    assert (tmp_path / "keys/evidence.pem").exists()
-
-
-@pytest.mark.parametrize("content", ["", "no key", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"])
-def test_a_key_that_is_none_is_said_to_be_none(tmp_path: Path, content: str) -> None:
-    (tmp_path / "keys").mkdir()
-    for name in ("key.pem", "keys/evidence.pem"):
-        (tmp_path / name).write_text(content)
-    with pytest.raises(UsageError, match=r"key\.pem is no Ed25519 public key"):
-        read_public_key(tmp_path / "key.pem")
-    with pytest.raises(UsageError, match="damaged"):
-        signing_key(tmp_path)
-    with pytest.raises(UsageError, match="cannot be read"):
-        read_public_key(tmp_path / "nowhere.pem")
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
