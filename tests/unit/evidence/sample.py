@@ -166,7 +166,11 @@ class Sample:
         self._event("add-005", "decision", "withdrawn", by="jefa", reason=withdrew)
         approved = ("add-002", "add-003", "renew-002", "interrupt-002")
         for case in approved:
-            facts: dict[str, Any] = {"approved_by": "jefa", "approved_at": self._now, "approved_shows": self.cases[case].shows}
+            facts: dict[str, Any] = {
+                "approved_by": "jefa",
+                "approved_at": self._now,
+                "approved_shows": self.cases[case].shows,
+            }
             self._event(case, "decision", by="jefa", **facts)
         for case in approved:
             self._event(case, "intent", "declaring", reason="")
@@ -200,7 +204,12 @@ class Sample:
         """A declaration that was cut short, with what there was to see then."""
         path = self._shot("failure", case, kind="failure")
         message = self._says["unclear"]
-        at: dict[str, object] = {"flow": "declare", "stage": "declare", "step": "click declare", "url": f"{URL}?list=drafts"}
+        at: dict[str, object] = {
+            "flow": "declare",
+            "stage": "declare",
+            "step": "click declare",
+            "url": f"{URL}?list=drafts",
+        }
         at |= {"place": "/somewhere/flows/declare.yaml:38:7", "looked_for": self._says["looked_for"]}
         at |= {"shown": self._says["shown"], "nearest": [self._says["nearest"]], "picture": path, "portal_says": ""}
         trouble = {"kind": "PortalFault", "message": message, "cure": self._says["unclear_cure"], "circumstances": at}
