@@ -52,8 +52,16 @@ def test_an_untouched_dossier(folder: Path, tmp_path: Path) -> None:
     assert re.fullmatch("last seal: [0-9a-f]{64}", told[0])
 
 
-def flip(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-1] + b"!")
+def flip(path: Path, *, at: int = -1) -> None:
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(data)
+
+
+def exchange(one: Path, other: Path) -> None:
+    first, second = one.read_bytes(), other.read_bytes()
+    one.write_bytes(second)
+    other.write_bytes(first)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +70,16 @@ def flip(path: Path) -> None:
         (lambda folder: flip(folder / "add-001/02-saved.webp"), "add-001/02-saved.webp: FAILED"),
         (lambda folder: (folder / "records/0002.json").unlink(), "records/0002.json: FAILED open or read"),
         (lambda folder: (folder / "add-001/more.webp").write_bytes(b"x"), "add-001/more.webp: added"),
+        (
+            lambda folder: exchange(folder / "add-001/01-filled.webp", folder / "batch/01-declared.webp"),
+            "batch/01-declared.webp: FAILED",
+        ),
+        (lambda folder: (folder / "add-001/.more").symlink_to("/etc/hosts"), "add-001/.more: added"),
+        (lambda folder: flip(folder / "seals/0001.json", at=40), "seals/0001.json: the signature does not fit"),
+        (
+            lambda folder: exchange(folder / "seals/0001.json", folder / "seals/0002.json"),
+            "seals/0001.json: does not follow the seal before",
+        ),
         (lambda folder: (folder / "seals/0001.json").unlink(), "seals/0002.json: does not follow the seal before"),
         (
             lambda folder: (folder / "seals/0002.json").write_text(
@@ -75,7 +93,18 @@ def flip(path: Path) -> None:
             "seals/0002.json: the signature does not fit",
         ),
     ],
-    ids=["altered", "removed", "added", "seal removed", "payload edited", "another key"],
+    ids=[
+        "altered",
+        "removed",
+        "added",
+        "exchanged",
+        "a link",
+        "seal altered",
+        "seals exchanged",
+        "seal removed",
+        "payload edited",
+        "another key",
+    ],
 )
 def test_a_dossier_that_was_tampered_with(
     folder: Path, tmp_path: Path, tamper: Callable[[Path], object], tells: str
