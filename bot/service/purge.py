@@ -11,6 +11,7 @@ from bot.evidence import export_words as words
 from bot.evidence.purging import Removal, remove_dossier, write_note
 from bot.filing.journal.purging import open_cases
 from bot.filing.journal.store import SEALED
+from bot.filing.traces import sweep, traces_of
 from bot.text import Text
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def purge(
             continue
         purged.append(_purge(journal, home, batch, key, before=before, now=now, by=by, dry_run=dry_run))
     if purged and not dry_run:
+        sweep(home)
         journal.compact()
     return PurgeOutcome(tuple(purged), tuple(kept), done=not dry_run)
 
@@ -108,7 +110,7 @@ def _purge(
     }
     note = write_note(home / "purged" / f"{batch.id}.json", said, key)
     removed: Removal = remove_dossier(folder, known)
-    for trace in (home / "traces").glob(f"{batch.id}-*.zip"):
+    for trace in traces_of(home, batch.id):
         trace.unlink(missing_ok=True)
     facts = {"files": removed.files, "bytes": removed.bytes, "seals": len(heads)}
     journal.purge(batch.id, before=before, at=now, by=by, facts=facts)

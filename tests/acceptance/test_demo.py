@@ -14,5 +14,6 @@ def test_demo(portal: Program) -> None:
     out = portal.folder / "demo"
     results = openpyxl.load_workbook(out / "roster-results.xlsx")
     assert sum(sheet.max_row for sheet in results.worksheets) > 12
-    assert len(list((out / "evidence").rglob("*-saved.*"))) == 11
+    assert len(list((out / "evidence").rglob("*-saved.webp"))) == 11
+    assert "✓ 完好" in done.stdout and "审核未通过" in (out / "report.html").read_text(encoding="utf-8")
     assert str(out.relative_to(portal.folder)) in done.stdout

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.cli import words
 from bot.cli.setting import Setting
 from bot.text import reading_language
+
+if TYPE_CHECKING:
+    from bot.service import Assistant
 
 FAILED = 1
 
@@ -23,8 +27,10 @@ def demo(
 ) -> int:
     from bot.cli import sample
     from bot.cli.filing import workplace
+    from bot.evidence.keys import KEYS_VARIABLE
     from bot.service import RunOptions
 
+    os.environ[KEYS_VARIABLE] = "file"  # what is only tried out has no place in the system's keyring
     setting: Setting = context.obj
     folder = sample.free_folder(out)
     with sample.bundled_portal(portal_lang or reading_language()) as url:
@@ -39,8 +45,22 @@ def demo(
                 assistant, [account.name], lambda watching: assistant.run(roster, [account], options, watching)
             )
             place.tell(assistant, summary.batches, steps=False)
+            _evidence(setting, assistant, summary.batches[0].batch, folder / "report.html")
             code = place.exit_code(summary.exit_code)
     if not sample.as_expected(summary):
         return code or FAILED
     setting.out.print(str(words.DEMO_ENDS), soft_wrap=True)
     return 0
+
+
+def _evidence(setting: Setting, assistant: Assistant, batch: str, report: Path) -> None:
+    """Verify what was sealed, and write the report."""
+    import asyncio
+
+    from bot.cli.verdict import show_verdict
+    from bot.service.dossiers import Checking
+
+    setting.out.print()
+    show_verdict(setting.out, assistant.dossiers.verify(batch, Checking()))
+    asyncio.run(assistant.dossiers.report(batch, report, reading_language()))
+    setting.out.print(str(words.WRITTEN.format(path=report)), soft_wrap=True)
