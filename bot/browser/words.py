@@ -163,3 +163,22 @@ TRACE_NOT_WRITTEN = Text(
     en="The trace could not be written ({reason}).",
     zh="无法写入跟踪记录（{reason}）。",
 )
+TOO_LARGE_TO_PRINT = Text(
+    es="El informe ocupa {size} MB: son demasiadas imágenes para un solo PDF.",
+    en="The report has {size} MB: too many pictures for one PDF.",
+    zh="报告有 {size} MB：图片过多，无法放入一个 PDF。",
+)
+KEEP_AS_HTML = Text(
+    es="Guárdelo como HTML: se abre con cualquier navegador, sin red, y desde allí se imprimen las páginas que hagan "
+    "falta.",
+    en="Write it as HTML: any browser opens it without a network, and prints the pages that are needed.",
+    zh="请保存为 HTML：任何浏览器都可离线打开，并打印所需的页面。",
+)
+PDF_NOT_WRITTEN = Text(
+    es="No se pudo escribir {path}: {why}.", en="{path} could not be written: {why}.", zh="无法写入 {path}：{why}。"
+)
+PDF_TOOK_TOO_LONG = Text(
+    es="El navegador no acabó de imprimir el PDF a tiempo.",
+    en="The browser did not finish printing the PDF in time.",
+    zh="浏览器未能及时完成 PDF 打印。",
+)
