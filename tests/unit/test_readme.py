@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 REFERENCE = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-PORTAL = re.findall(r"(?<![\w.`-])(?:`|^|    )portal ([a-z]+)([^\n`#]*)", README, re.MULTILINE)
+PORTAL = re.findall(r"(?<![\w.`-])(?:`|^|    )portal ((?:evidence )?[a-z]+)([^\n`#]*)", README, re.MULTILINE)
 LINKS = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -18,6 +19,9 @@ from bot.evidence.reading import read_dossier
 from bot.evidence.shareable import ShareableCopy
 from bot.evidence.verify import verify
 from tests.unit.evidence.sample import NINE, Sample, a_key
+
+
+DIGEST = re.compile(rb"[0-9a-f]{64}|\"(?:payload|sig)\": \"[^\"]*\"")
 
 
 @pytest.fixture
@@ -94,7 +98,7 @@ def test_no_byte_of_it_is_sensitive(sample: Path, tmp_path: Path, key: SigningKe
     assert all(mark.encode() in before for mark in marks if mark), "the search finds nothing at all"
     for path in (tmp_path / "copy").rglob("*"):
         if path.is_file():
-            data = path.read_bytes()
+            data = DIGEST.sub(b"", path.read_bytes())  # in which any digits may come by chance
             assert not [mark for mark in marks if mark.encode() in data], path
 
 
