@@ -98,14 +98,24 @@ def test_one_seal_signed_with_another_key(
     assert not verdict.trusted
 
 
-def test_a_stranger_s_key_brought_along_makes_nobody_believe_it(
-    folder: Path, key: SigningKey, stranger: SigningKey
+def test_of_two_seals_with_two_keys_the_one_in_the_dossier_is_taken_for_its_own(
+    tmp_path: Path, key: SigningKey, stranger: SigningKey
 ) -> None:
-    path = folder / seal(3)
+    dossier(tmp_path / "two", key)
+    path = tmp_path / "two" / seal(1)
+    path.write_bytes(sign(payload(path), PAYLOAD_TYPE, stranger))
+    assert found(verify(tmp_path / "two")) == [(K.RESIGNED, seal(1))]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_a_stranger_s_key_brought_along_makes_nobody_believe_it(
+    folder: Path, key: SigningKey, stranger: SigningKey, number: int
+) -> None:
+    path = folder / seal(number)
     path.write_bytes(sign(payload(path), PAYLOAD_TYPE, stranger))
     (folder / "key.pem").write_text(key.public_pem + stranger.public_pem)
     for trusted in ([], [key.public]):
-        assert found(verify(folder, trusted=trusted)) == [(K.RESIGNED, seal(3))]
+        assert found(verify(folder, trusted=trusted)) == [(K.RESIGNED, seal(number))]
 
 
 def test_a_seal_that_only_claims_another_key(folder: Path, key: SigningKey, stranger: SigningKey) -> None:
