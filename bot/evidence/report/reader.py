@@ -68,7 +68,7 @@ class Reader:
 
     def address(self, url: str) -> str:
         """An address; masked, without what was asked of the page."""
-        if not self.masked:
+        if not self.masked or not url:
             return url
         try:
             parts = urlsplit(url)

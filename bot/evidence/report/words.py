@@ -7,12 +7,17 @@ from bot.text import Text
 # the report
 REPORT = Text(es="Informe de pruebas", en="Evidence report", zh="证据报告")
 REPORT_MASKED = Text(
-    es="Copia para compartir: números de identidad y datos sensibles ocultos",
-    en="Copy for sharing: ID numbers and sensitive data are hidden",
-    zh="分享副本：身份证号和敏感信息已遮盖",
+    es="Copia para compartir: números de identidad y datos sensibles ocultos.",
+    en="Copy for sharing: ID numbers and sensitive data are hidden.",
+    zh="分享副本：身份证号和敏感信息已遮盖。",
 )
 BATCH = Text(es="Lote {batch}", en="Batch {batch}", zh="批次 {batch}")
 OF_PORTAL = Text(es="{portal} · {period}", en="{portal} · {period}", zh="{portal} · {period}")
+MASKED_COPY = Text(
+    es="El expediente al que se refieren el sello y las huellas no es esta copia: lo guarda el empleador.",
+    en="The dossier that the seal and the digests are about is not this copy: the employer keeps it.",
+    zh="封存记录和摘要所指的是用人单位保存的原件，而不是本副本。",
+)
 CASES_TOTAL = Text(es="casos", en="cases", zh="项业务")
 CASE_TOTAL = Text(es="caso", en="case", zh="项业务")
 TIMES_ARE = Text(

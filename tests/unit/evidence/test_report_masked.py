@@ -44,7 +44,8 @@ def test_no_number_of_a_person_and_no_wage_is_left(dossier: Dossier) -> None:
 def test_what_is_no_secret_is_told(dossier: Dossier) -> None:
     text = taken_apart(masked(dossier)).text
     for said in (
-        "ID numbers and sensitive data are hidden",
+        "ID numbers and sensitive data are hidden.",
+        "is not this copy: the employer keeps it.",
         "20261100000029",
         "Household registration type local urban",
         "The household registration could not be verified.",
@@ -87,6 +88,12 @@ def test_an_address_says_only_where(dossier: Dossier) -> None:
     text = taken_apart(masked(replace(dossier, files=files))).text
     assert "https://portal.example/person/•••••" in text
     assert not re.search("word@|68001|id=", text)
+
+
+def test_what_is_not_there_is_not_said(dossier: Dossier) -> None:
+    html = masked(dossier).partition('id="case-1"')[2].partition("</article>")[0]
+    assert "What went wrong" not in html
+    assert not re.search(r"<dd[^>]*>(?:://)?</dd>", html)
 
 
 def test_without_masked_pictures_all_are_withheld(dossier: Dossier) -> None:
