@@ -5,12 +5,12 @@ from __future__ import annotations
 from bot.text import Text
 
 INTACT = Text(
-    es="Intacto: {files} archivos, {seals} sellos, tal como se sellaron.",
-    en="Intact: {files} files under {seals} seals, just as they were sealed.",
-    zh="完好：{files} 个文件、{seals} 次封存，均与封存时一致。",
+    es="Intacto, tal como se selló. Archivos: {files} · sellos: {seals}",
+    en="Intact, just as it was sealed. Files: {files} · seals: {seals}",
+    zh="完好，与封存时一致。文件：{files} · 封存：{seals}",
 )
 NOT_INTACT = Text(
-    es="NO intacto: {count} hallazgos.", en="NOT intact: {count} findings.", zh="不完好：发现 {count} 处问题。"
+    es="NO intacto. Hallazgos: {count}", en="NOT intact. Findings: {count}", zh="不完好。发现问题：{count}"
 )
 HEAD = Text(es="Último sello", en="Last seal", zh="最近封存")
 SIGNED_BY = Text(es="Clave", en="Key", zh="密钥")
