@@ -1,7 +1,8 @@
 """`make bench`: twelve cases on the same portal, by `portal run` and by the hand-written script, in turns.
 
 Each run has a process of its own and a portal that was just started; what is timed is the whole process, from start
-to end. Prints every run, the medians, the ratio (below 1: we are faster), and where the time of our run goes.
+to end. Prints every run, the medians, the ratio (below 1: we are faster), where the time of our run goes, and what
+evidence adds to a case (benchmarks/evidence_cost.py).
 """
 
 from __future__ import annotations
@@ -15,37 +16,16 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from statistics import median
 
+from benchmarks.evidence_cost import compare
+from benchmarks.here import CASES, ROSTER, fresh_portal, run_here
 from bot.browser import find_browser
-from bot.bundled import bundled
-from bot.cli.sample import TODAY, sample_account, sample_clock
-from bot.filing.progress import Watching
-from bot.filing.records import CaseRecord
+from bot.cli.sample import TODAY, sample_account
 from bot.filing.timings import Timings
-from bot.flow.case import Case
-from bot.run import Draft
-from bot.service import Assistant, RunOptions
-from bot.text import Text
 
-ROSTER = bundled("fixtures", "demo", "roster.csv")
 LEFT_BEHIND = {"approved", "rejected"}
-
-
-@contextmanager
-def fresh_portal() -> Iterator[str]:
-    """The address of a portal in its initial state."""
-    command = [sys.executable, "-m", "mock_portal", "--port", "0", "--lang", "es", "--control"]
-    with subprocess.Popen([*command, "--clock", TODAY.isoformat()], stdout=subprocess.PIPE, text=True) as portal:
-        assert portal.stdout is not None
-        try:
-            yield portal.stdout.readline().strip()
-        finally:
-            portal.terminate()
 
 
 def filed(url: str) -> set[tuple[str, str, str]]:
@@ -85,40 +65,12 @@ def timed(way: str) -> tuple[float, set[tuple[str, str, str]]]:
         return seconds, filed(url)
 
 
-class YesMan:
-    """A person who approves whatever is asked."""
-
-    async def ask(self, question: Text, *, picture: bytes | None = None, secret: bool = False) -> str:
-        raise AssertionError("this portal asks nothing")
-
-    async def approve(self, question: Text, drafts: Sequence[Draft] = ()) -> bool:
-        return True
-
-
-class Unwatched:
-    """A progress that nobody looks at."""
-
-    def accepted(self, batch: str, *, at: datetime, known: bool) -> None: ...
-
-    def phase(self, name: Text, total: int) -> None: ...
-
-    def step(self, case: Case | None, words: Text) -> None: ...
-
-    def case_changed(self, record: CaseRecord) -> None: ...
-
-    def advanced(self, cases: int = 1) -> None: ...
-
-
 async def where_the_time_goes() -> tuple[float, Timings]:
     """One more run of ours, in this process, with its steps timed."""
     timings = Timings()
-    with tempfile.TemporaryDirectory() as name, fresh_portal() as url:
-        folder = Path(name)
-        assistant = Assistant(home=folder, url=url, clock=sample_clock(), listeners=[timings])
-        options = RunOptions(results=folder / "results.xlsx", evidence=folder / "evidence")
-        watching = Watching(lambda account: YesMan(), lambda account: Unwatched())
-        summary = await assistant.run(ROSTER, [sample_account()], options, watching)
-    return summary.batches[0].elapsed.total_seconds(), timings
+    with tempfile.TemporaryDirectory() as name:
+        batch = await run_here(Path(name), [timings])
+    return batch.elapsed.total_seconds(), timings
 
 
 def main() -> None:
@@ -126,7 +78,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--rounds", type=int, default=5, help="how often each way is run (5)")
     rounds = parser.parse_args().rounds
-    cases = len(ROSTER.read_text(encoding="utf-8").splitlines()) - 1
     seconds: dict[str, list[float]] = {"portal run": [], "by hand": []}
     books: dict[str, set[tuple[str, str, str]]] = {}
     for turn in range(rounds):
@@ -136,16 +87,18 @@ def main() -> None:
             print(f"  {way:<10}  {taken:6.2f} s", flush=True)
     if books["portal run"] != books["by hand"]:
         raise SystemExit(f"the two did not file the same: {books['portal run'] ^ books['by hand']}")
-    print(f"\n{cases} cases, median of {rounds}:")
+    print(f"\n{CASES} cases, median of {rounds}:")
     for way, all_taken in seconds.items():
-        print(f"  {way:<10}  {median(all_taken):6.2f} s  {median(all_taken) / cases:5.2f} s a case")
+        print(f"  {way:<10}  {median(all_taken):6.2f} s  {median(all_taken) / CASES:5.2f} s a case")
     print(f"  ratio       {median(seconds['portal run']) / median(seconds['by hand']):6.2f}")
     elapsed, timings = asyncio.run(where_the_time_goes())
     print(f"\nWhere the {elapsed:.2f} s of a run go:")
     for verb, spent in timings.seconds.most_common():
-        print(f"  {verb:<12} {spent:6.2f} s  {spent / cases * 1000:5.0f} ms a case  {spent / elapsed:4.0%}")
+        print(f"  {verb:<12} {spent:6.2f} s  {spent / CASES * 1000:5.0f} ms a case  {spent / elapsed:4.0%}")
     rest = elapsed - sum(timings.seconds.values())
-    print(f"  {'the rest':<12} {rest:6.2f} s  {rest / cases * 1000:5.0f} ms a case  {rest / elapsed:4.0%}")
+    print(f"  {'the rest':<12} {rest:6.2f} s  {rest / CASES * 1000:5.0f} ms a case  {rest / elapsed:4.0%}")
+    print()
+    compare(rounds)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from playwright.async_api import Locator
@@ -27,6 +27,14 @@ class Memory:
     """The field that was filled last, if nothing was done elsewhere since: a person's cursor would still be in it."""
     sensitive: Callable[[Sequence[str]], Sensitive] = lambda cases: Sensitive()
     """What is sensitive in pictures of these cases."""
+    keeping: Awaitable[object] | None = None
+    """A picture that was taken and is still being kept."""
+
+    async def settled(self) -> None:
+        """Wait until every picture that was taken is on the disk and recorded. Raises what prevented it."""
+        keeping, self.keeping = self.keeping, None
+        if keeping is not None:
+            await keeping
 
 
 @dataclass(frozen=True)

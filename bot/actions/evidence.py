@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ _UNMARK = "element => { element.style.outline = element.dataset.outline; delete 
 
 
 async def keep_picture(act: Act, action: Evidence) -> None:
-    """Take a picture of the whole page and keep it, with what the page says.
+    """Take a picture of the whole page, with what the page says. It is kept while the next step gets ready.
 
     A picture that fails is recorded, and does not end the case.
     """
@@ -31,13 +32,18 @@ async def keep_picture(act: Act, action: Evidence) -> None:
     if action.of is not None:
         sought = act.seek(action.of)
         marked, _ = await act.patience.until(lambda _: act.patience.one(sought, enabled=False), sought=sought)
+    await act.memory.settled()
     try:
         with playwright_errors():
             shot = await _taken(act, cases, marked)
     except AssistantError as error:
         act.keep.failed(action.name, str(error), cases=cases)
-    else:
-        await act.keep.picture(action.name, shot.png, lambda: act.session.camera.facts(shot), cases=cases)
+        return
+    facts = asyncio.ensure_future(act.session.camera.facts(shot))
+    act.memory.keeping = asyncio.ensure_future(
+        act.keep.picture(action.name, shot.png, lambda: facts, cases=cases)
+    )
+    await asyncio.wait([facts])  # the page must stay as it is until then
 
 
 async def _taken(act: Act, cases: Sequence[str], marked: Candidate | None) -> Shot:

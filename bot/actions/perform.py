@@ -55,6 +55,8 @@ _log = logging.getLogger(__name__)
 
 _ONLY_LOOKS = (Evidence, Expect, Read, ReadTable, WaitFor)
 """Actions that set nothing going on the portal."""
+_POINTS = (Click, DoubleClick, Hover)
+"""Actions that take a look before they do anything."""
 
 
 class Hands:
@@ -84,8 +86,13 @@ class Hands:
         return tuple(self._fallbacks)
 
     async def perform(self, step: Step, action: PageAction, scope: Scope) -> dict[str, object]:
-        """Do one action; the variables that it read. Raises Refusal, Fault and what is below them."""
+        """Do one action; the variables that it read. Raises Refusal, Fault and what is below them.
+
+        Nothing is done on the page before every picture of it is safe.
+        """
         act = self._act(step, scope)
+        if not isinstance(action, _ONLY_LOOKS + _POINTS):
+            await self.settled()
         act.patience.listen()
         dialogs = [_expected(one, scope) for one in step.dialogs]
         self._session.dialogs.expect(
@@ -159,11 +166,16 @@ class Hands:
         with playwright_errors():
             return await candidate.locator.screenshot(type="png")
 
+    async def settled(self) -> None:
+        """Wait until every picture that was taken is on the disk and recorded. Raises what prevented it."""
+        await self._memory.settled()
+
     async def failure(self, error: AssistantError) -> tuple[Path | None, Path | None]:
         """Keep a picture of the page as it is, whatever it is, and what else there is to see at this failure.
 
         Their paths; None for what the page does not give any more, which is recorded.
         """
+        await self.settled()
         cases = self._memory.cases
         sensitive = self._memory.sensitive(cases)
         shot = None

@@ -91,6 +91,7 @@ async def _once(
         return candidate
 
     candidate = await act.patience.until(ready, sought=sought, calm=calm)
+    await act.memory.settled()  # what was to be seen before a click is safe before it
     act.memory.cursor = None
     try:
         with playwright_errors():

@@ -63,6 +63,10 @@ class Seat(Protocol):
         """While the account is being let in, a login page is no sign of a lost session."""
         ...
 
+    async def settled(self) -> None:
+        """Wait until every picture that was taken is on the disk and recorded."""
+        ...
+
     async def failed(self, error: AssistantError) -> None:
         """Keep a picture of a failure, and say in the error where it is."""
         ...
@@ -238,10 +242,12 @@ class Desk:
 
     async def _guard(self, work: Awaitable[Done]) -> Done:
         try:
-            return await work
+            done = await work
+            await self._sitting.settled()
         except AssistantError as error:
             await self._sitting.failed(error)
             raise
+        return done
 
 
 @contextmanager

@@ -52,8 +52,15 @@ class BrowserSeat:
         else:
             at.picture, at.diagnosis = (path.as_posix() if path else "" for path in (picture, diagnosis))
 
+    async def settled(self) -> None:
+        """Wait until every picture that was taken is on the disk and recorded."""
+        await self.hands.settled()
+
     async def close(self) -> None:
         """End the browser context; the session at the portal is over for us."""
-        if self._trace is not None:
-            await self._trace.end()
-        await self._session.close()
+        try:
+            await self.settled()
+        finally:
+            if self._trace is not None:
+                await self._trace.end()
+            await self._session.close()

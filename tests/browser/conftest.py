@@ -165,7 +165,9 @@ class Desk:
     async def do(self, **raw: Any) -> dict[str, object]:
         """Do one step, told as in YAML: `do(click={"button": "Save"}, timeout=1)`."""
         step = Step.model_validate(raw)
-        return await self.hands.perform(step, step.action, self.scope)
+        read = await self.hands.perform(step, step.action, self.scope)
+        await self.hands.settled()
+        return read
 
     async def js(self, script: str) -> Any:
         """What a script on the page gives."""

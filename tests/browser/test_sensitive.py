@@ -51,6 +51,12 @@ def test_a_number_of_nobody(other: str) -> None:
     assert _found(other) == []
 
 
+def test_the_values_of_a_whole_batch() -> None:
+    people = [f"{number:017}X" for number in range(300)]
+    assert len(pattern([*people, "6800"])) < 1000
+    assert _found(f"{people[7]}: 6,800", *people, "6800") == [people[7], "6,800"]
+
+
 def test_no_value_at_all() -> None:
     assert _found("nothing here", "", " ") == []
 

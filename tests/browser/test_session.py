@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import playwright._impl._errors as playwright_own
 import pytest
 from playwright.async_api import Error, Page
 
+from bot.actions import Hands
 from bot.browser import PortalBrowser
 from bot.browser.errors import NavigationStopped, NoSuchChange, WrongKind, playwright_errors, translated
 from bot.browser.guard import OriginGuard
@@ -23,7 +25,8 @@ from bot.errors import (
     StepTimedOut,
     TargetAmbiguous,
 )
-from tests.browser.conftest import Sit, Site
+from bot.flow.steps import Step
+from tests.browser.conftest import Kept, Sit, Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -114,6 +117,60 @@ async def test_pictures_are_whole_marked_only_while_taken_and_belong_to_the_case
     assert declared.cases == ("add-001", "add-002")
     assert saved.png != declared.png
     assert await desk.js("document.querySelector('b').getAttribute('style')") == "outline: blue solid 1px;"
+
+
+class _Slow(Kept):
+    """A Keep that takes its time, and looks at what has been done to the page meanwhile."""
+
+    page: Page
+    done: Any = None
+
+    async def picture(self, *args: Any, **more: Any) -> Any:
+        told = await super().picture(*args, **more)
+        late = asyncio.Event()
+        asyncio.get_running_loop().call_later(0.2, late.set)
+        await late.wait()
+        self.done = await self.page.evaluate("window.done || document.querySelector('input').value")
+        return told
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"click": {"button": "Go"}},
+        {"double_click": {"button": "Go"}},
+        {"fill": {"name": "x"}},
+        {"press": {"key": "x", "in": "name"}},
+        {"tick": {"css": "[type=checkbox]"}},
+        {"open": "/other"},
+    ],
+)
+async def test_nothing_is_done_before_the_picture_of_it_is_safe(sit: Sit, site: Site, step: dict[str, Any]) -> None:
+    site.pages.put("/other", "<script>window.done = true</script>")
+    desk = await sit(
+        "<input id=n><input type=checkbox><button>Go</button><script>onclick = () => { window.done = true }</script>",
+        elements={"name": {"css": "#n"}},
+    )
+    slow = _Slow()
+    slow.page = desk.session.page
+    desk.hands = Hands(desk.session, slow)
+    evidence = Step.model_validate({"evidence": "before"})
+    await desk.hands.perform(evidence, evidence.action, desk.scope)
+    await desk.do(**step)
+    assert slow.done == ""
+    assert await desk.js("window.done || document.querySelector('input').value")
+
+
+async def test_pictures_are_kept_in_the_order_in_which_they_were_taken(sit: Sit) -> None:
+    desk = await sit("<input>")
+    slow = _Slow()
+    slow.page = desk.session.page
+    desk.hands = Hands(desk.session, slow)
+    for name in ("one", "two"):
+        evidence = Step.model_validate({"evidence": name})
+        await desk.hands.perform(evidence, evidence.action, desk.scope)
+    await desk.hands.failure(Fault("x"))
+    assert [picture.name for picture in slow.pictures] == ["one", "two", "failure"]
 
 
 async def test_a_picture_of_a_page_that_has_gone_is_recorded(sit: Sit) -> None:

@@ -432,6 +432,9 @@ class ModelSeat:
     async def logging_in(self, under_way: bool) -> None:
         """It knows."""
 
+    async def settled(self) -> None:
+        """Nothing is kept."""
+
     async def failed(self, error: AssistantError) -> None:
         """Nothing is kept."""
 

@@ -201,6 +201,9 @@ class PaperPortal:
     async def logging_in(self, under_way: bool) -> None:
         pass
 
+    async def settled(self) -> None:
+        pass
+
     async def failed(self, error: AssistantError) -> None:
         pass
 
