@@ -87,7 +87,8 @@ async def _print(address: str, file: BinaryIO) -> None:
 
 async def _print_in(context: BrowserContext, address: str, file: BinaryIO) -> None:
     async def only_the_page(route: Route) -> None:
-        await (route.continue_() if route.request.url == address else route.abort())
+        # Called off, not failed: a page that wants to go elsewhere stays, rather than give way to an error page.
+        await (route.continue_() if route.request.url == address else route.abort("aborted"))
 
     await context.route("**/*", only_the_page)
     tab = await context.new_page()
