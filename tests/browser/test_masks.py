@@ -1,7 +1,7 @@
 """Where pictures show what is sensitive.
 
 The proof needs no knowledge of how the places are found: the same page is drawn with other values, and once the
-masks are painted over both pictures nothing tells them apart.
+masks are painted over both pictures, as they are kept, nothing tells them apart.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from bot.browser.sensitive import Sensitive
 from bot.errors import AssistantError
+from bot.evidence.packing import packed
 from tests.browser.conftest import Desk, Sit, Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -49,7 +50,8 @@ def _filled(html: str, values: Mapping[str, str]) -> str:
 
 async def taken(desk: Desk, sensitive: Sensitive = _KNOWN) -> tuple[Image.Image, dict[str, Any]]:
     shot = await desk.session.camera.take(sensitive)
-    return Image.open(BytesIO(shot.png)).convert("RGB"), await desk.session.camera.facts(shot)
+    with Image.open(BytesIO(packed(shot.png).data)) as picture:
+        return picture.convert("RGB"), await desk.session.camera.facts(shot)
 
 
 def painted(picture: Image.Image, masks: Sequence[tuple[int, int, int, int]]) -> Image.Image:

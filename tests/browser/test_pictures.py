@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
 from bot.errors import Fault
@@ -104,7 +104,39 @@ async def test_nothing_but_the_picture_is_in_it(tmp_path: Path) -> None:
     path, _ = await _take(pictures, "saved", "a", png=_png(note="330299199001010017"))
     data = (tmp_path / str(path)).read_bytes()
     assert b"330299199001010017" not in data
-    assert data[8:16] == b"WEBPVP8 "  # the simple form, which has room for nothing else
+    assert data[8:16] == b"WEBPVP8L"  # the simple form, which has room for nothing else
+
+
+@pytest.mark.parametrize("colours", ["few", "many"])
+def test_black_stays_black_white_white_and_all_else_much_as_it_was(colours: str) -> None:
+    shades = Image.linear_gradient("L")
+    drawn = shades.convert("RGB")
+    if colours == "many":
+        drawn = Image.merge("RGB", (shades, shades.rotate(90), shades.rotate(180)))
+    drawn.paste("black", (0, 0, 9, 9))
+    drawn.paste("white", (20, 0, 29, 9))
+    written = BytesIO()
+    drawn.save(written, "PNG")
+    with Image.open(BytesIO(packed(written.getvalue()).data)) as kept:
+        again = kept.convert("RGB")
+    assert again.getcolors(256)
+    assert max(most for _, most in ImageChops.difference(again, drawn).getextrema()) <= 40
+    if colours == "few":
+        assert (again.getpixel((4, 4)), again.getpixel((24, 4))) == ((0, 0, 0), (255, 255, 255))
+
+
+def test_what_is_drawn_at_one_place_is_seen_nowhere_else() -> None:
+    one, other = (Image.new("RGB", (200, 80), "#e8f0fa") for _ in range(2))
+    for picture, figure in ((one, "8"), (other, "3")):
+        ImageDraw.Draw(picture).text((90, 30), figure, fill="#223344")
+    kept = []
+    for picture in (one, other):
+        written = BytesIO()
+        picture.save(written, "PNG")
+        with Image.open(BytesIO(packed(written.getvalue()).data)) as again:
+            kept.append(again.convert("RGB"))
+    box = ImageChops.difference(*kept).getbbox()
+    assert box == ImageChops.difference(one, other).getbbox()
 
 
 def test_what_is_too_large_for_webp_stays_png() -> None:
