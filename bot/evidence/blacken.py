@@ -2,40 +2,60 @@
 
 from __future__ import annotations
 
+import math
+import warnings
 from collections.abc import Sequence
 from io import BytesIO
-from math import ceil, floor
 
 from PIL import Image, ImageDraw
 
+from bot.evidence.packing import Packed
 from bot.evidence.page import Mask
 
 MARGIN = 2
 """Pixels that a box is larger than what it hides, on each side."""
+_MOST_PIXELS = 60_000_000
+_LARGEST = 16383
+"""Pixels to a side, as WebP goes."""
 
 
-def blackened(picture: bytes, masks: Sequence[Mask], *, scale: tuple[float, float] | None = None) -> bytes:
-    """The picture with these rectangles painted black, written anew from its pixels: WebP without any metadata.
+def blackened(picture: bytes, masks: Sequence[Mask]) -> Packed:
+    """The picture with these rectangles painted black, packed anew from its pixels: nothing else of the file is left.
 
-    `scale` is the size that the rectangles are told in, if it is not the picture's. Raises ValueError for no picture.
+    Raises ValueError for what is no single picture, and for what is no rectangle.
     """
+    image = _opened(picture)
+    draw = ImageDraw.Draw(image)
+    for mask in masks:
+        left, top, width, height = mask
+        if not all(map(math.isfinite, mask)) or width < 0 or height < 0:
+            raise ValueError(f"no rectangle: {mask}")
+        first = math.floor(left) - MARGIN, math.floor(top) - MARGIN
+        last = math.ceil(left + width) + MARGIN - 1, math.ceil(top + height) + MARGIN - 1
+        draw.rectangle((*first, *last), fill="black")
+    return _packed(image)
+
+
+def _packed(image: Image.Image) -> Packed:
+    written = BytesIO()
+    if max(image.size) > _LARGEST:
+        image.save(written, "PNG")
+        return Packed(written.getvalue(), ".png", *image.size)
+    image.save(written, "WEBP", quality=80, method=0)
+    return Packed(written.getvalue(), ".webp", *image.size)
+
+
+def _opened(picture: bytes) -> Image.Image:
+    """The pixels alone, on white."""
     try:
-        with Image.open(BytesIO(picture)) as opened:
-            image = opened.convert("RGB")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # judged by its size below
+            with Image.open(BytesIO(picture), formats=("WEBP", "PNG", "JPEG")) as opened:
+                if opened.width * opened.height > _MOST_PIXELS or getattr(opened, "n_frames", 1) > 1:
+                    raise ValueError("not one picture of a page")
+                layer = opened.convert("RGBA")
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError("no picture") from error
-    across, down = (image.width / scale[0], image.height / scale[1]) if scale else (1.0, 1.0)
-    draw = ImageDraw.Draw(image)
-    for left, top, width, height in masks:
-        box = (
-            floor(left * across) - MARGIN,
-            floor(top * down) - MARGIN,
-            ceil((left + width) * across) + MARGIN,
-            ceil((top + height) * down) + MARGIN,
-        )
-        draw.rectangle(box, fill="black")
-    painted = Image.new("RGB", image.size)
-    painted.paste(image)
-    written = BytesIO()
-    painted.save(written, "WEBP", quality=80, method=0)
-    return written.getvalue()
+    image = Image.new("RGB", layer.size, "white")
+    image.paste(layer, mask=layer)
+    return image

@@ -32,6 +32,16 @@ VERIFY = Text(
     "其中公钥由封存方另行提供。\n"
     "没有本程序时：docs/evidence-format.md 说明了格式，以及如何用 sha256sum 和 openssl 核验。",
 )
+NOT_KNOWN = Text(
+    es="De este expediente no se puede hacer una copia para otros: no dice qué se introdujo en {case}.",
+    en="No copy for others can be made of this dossier: it does not say what was entered for {case}.",
+    zh="无法为他人生成副本：这份证据没有记录 {case} 填写的内容。",
+)
+NOT_KNOWN_CURE = Text(
+    es="Sin eso no se sabe qué hay que ocultar. Entregue la copia completa a quien pueda verlo todo.",
+    en="Without that nobody knows what is to be hidden. Give the complete copy to those who may see it all.",
+    zh="因此无法确定应遮盖哪些内容。可将完整副本交给有权查看全部内容的人。",
+)
 MASKS_UNCERTAIN = Text(
     es="no es seguro que se pueda ocultar todo",
     en="it is not certain that all can be masked",

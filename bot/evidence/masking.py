@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from bot.evidence.record import CaseFacts, EnteredValue
 from bot.redaction import HIDDEN, mask_id
@@ -34,6 +34,16 @@ _RESIDENT = re.compile(
 """A resident number of 18 or, of old, 15 digits: its birth date tells it; mistyped ones count too."""
 _GROUPS = re.compile(r"\d+(?:[.,'’，．\s]\d+)*")
 _MOST_GROUPS = 6
+_WHEN = re.compile(
+    r"(?<!\d)(20\d\d)(?:(?:[-/]\d{1,2}){1,2}|(?:\.\d{1,2}){2}|年\d{1,2}月(?:\d{1,2}日)?)"
+    r"(?:[ T]\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?!\d)"
+)
+_ANY_NUMBER = re.compile(
+    r"(?<![\d*])\d+(?:[.,'’，．]\d+|\s\d{3}(?!\d))*(?![\d*])"
+    r"|[〇零一二三四五六七八九十百千万两壹贰叁肆伍陆柒捌玖拾佰仟萬亿]{2,}"
+)
+_MEANS_SOMETHING = 3
+"""So many digits, and a number in somebody's words may be a wage."""
 _PLAIN_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {
     ord("Ａ") + letter: chr(ord("A") + letter) for letter in range(26)
 }
@@ -42,9 +52,14 @@ _PLAIN_WIDTH = {ord("０") + digit: str(digit) for digit in range(10)} | {
 class Masking:
     """Hides what is sensitive of these cases, and everybody's resident number."""
 
-    def __init__(self, cases: Iterable[CaseFacts], *, also: Iterable[str] = (), shown: Iterable[str] = ()) -> None:
-        """`also`: other values to hide. `shown`: the portal's numbers, which are nobody's even if they look like it."""
+    def __init__(
+        self, cases: Iterable[CaseFacts], *, also: Iterable[str] = (), shown: Iterable[str] = (), year: int = 0
+    ) -> None:
+        """`also`: other values to hide. `shown`: the portal's numbers, which are nobody's even if they look like it,
+        and other names with digits. `year`: when this was filed; a date of about then is no birth date.
+        """
         cases = tuple(cases)
+        self._year = year
         persons = {case.person for case in cases if case.person}
         self._shown = {_condensed(number) for number in shown}
         values = {entered.value for case in cases for entered in case.entered if entered.sensitive}
@@ -61,13 +76,30 @@ class Masking:
             said = _replaced(said, find(_upper(said)))
         return said
 
+    def told(self, said: str) -> str:
+        """The words of others, with every number hidden that may mean something: strangers have wages too, and a portal
+        may set one that nobody asked for.
+        """
+        said = self.text(said)
+        return _replaced(said, self._unknown(said))
+
+    def address(self, url: str) -> str:
+        """An address, without what was asked of the page."""
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return HIDDEN
+        host = parts.netloc.rpartition("@")[2]
+        begins = (f"{parts.scheme}:" if parts.scheme else "") + (f"//{host}" if host else "")
+        return self.text(begins) + self.told(parts.path)
+
     def data(self, said: Any) -> Any:
-        """Plain data with every text, key and number in it as `text` gives it."""
+        """Plain data with every text in it as `told` gives it, and no number that is known to be sensitive."""
         match said:
             case str():
-                return self.text(said)
+                return self.told(said)
             case Mapping():
-                return {self.text(str(key)): self.data(value) for key, value in said.items()}
+                return {self.told(str(key)): self.data(value) for key, value in said.items()}
             case list() | tuple():
                 return [self.data(one) for one in said]
             case int() | float() if not isinstance(said, bool) and self.text(str(said)) != str(said):
@@ -81,6 +113,16 @@ class Masking:
         if value.sensitive and value.value and shown != mask_id(_condensed(value.value)):
             shown = HIDDEN
         return value.model_copy(update={"value": shown})
+
+    def _unknown(self, said: str) -> Iterator[Span]:
+        """Numbers of some length, but for the portal's own and for when something happened."""
+        kept = [found.span() for found in _WHEN.finditer(said) if abs(int(found[1]) - self._year) <= 1]
+        kept += [found.span() for found in re.finditer(r"[\w-]+", said) if _condensed(found[0]) in self._shown]
+        for found in _ANY_NUMBER.finditer(said):
+            start, end = found.span()
+            number = sum(map(str.isdigit, found[0])) >= _MEANS_SOMETHING or not found[0][0].isdecimal()
+            if number and not any(first <= start and end <= last for first, last in kept):
+                yield start, end, HIDDEN
 
     def _residents(self, said: str) -> Iterator[Span]:
         for found in _RESIDENT.finditer(said):

@@ -1,34 +1,46 @@
-"""A copy of a dossier for others: numbers and wages masked in every text and picture, sealed anew as what it is."""
+"""A copy of a dossier for others: what is sensitive is hidden in every text and picture; sealed anew as what it is."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
-from typing import Any
+
+from pydantic import BaseModel
 
 from bot.errors import UsageError
 from bot.evidence import export_words as words
 from bot.evidence.blacken import blackened
+from bot.evidence.container import open_container
 from bot.evidence.files import write_file
 from bot.evidence.keys import SigningKey
+from bot.evidence.masked_record import (
+    masked_batch,
+    masked_case,
+    masked_diagnosis,
+    masked_event,
+    masked_failure,
+    masked_page,
+    masking_for,
+)
 from bot.evidence.masking import Masking
 from bot.evidence.page import Diagnosis, Page
 from bot.evidence.reading import Dossier
-from bot.evidence.record import BatchFacts, CaseFacts, EventFacts, Record
-from bot.evidence.sealing import Contents, Entry, add_seal
+from bot.evidence.record import CaseFacts, Record
+from bot.evidence.sealing import Contents, Entry, Failed, add_seal
 from bot.evidence.statement import Subject
-from bot.redaction import mask_id
 from bot.text import Text
 
 SHAREABLE = "shareable.json"
 SCHEMA = "urn:portal-assistant:shareable:1"
 PICTURES = {"picture": "page", "failure": "diagnosis"}
 """Kinds of pictures, and what stands beside them."""
-_OURS = frozenset({"record", "stamp"})
+_REWRITTEN = frozenset({"record", "stamp"})
 
 
 @dataclass(frozen=True)
@@ -39,136 +51,194 @@ class Withheld:
     why: Text
 
 
-@dataclass
+class _Uncertain(Exception):
+    """Nobody can say for certain that nothing sensitive would be seen."""
+
+    def __init__(self, why: Text) -> None:
+        self.why = why
+
+
 class ShareableCopy:
-    """The copy as it comes to be, in a folder of its own."""
+    """The copy as it comes to be, in a folder of its own.
 
-    dossier: Dossier
-    folder: Path
-    at: datetime
-    by: str
-    withheld: list[Withheld] = field(default_factory=list)
+    Raises UsageError for a dossier that does not say what is sensitive.
+    """
 
-    def __post_init__(self) -> None:
-        numbers = [number for case in self.dossier.cases for number in (case.number,) if number]
-        self.masking = Masking(self.dossier.cases, shown=numbers)
+    def __init__(self, dossier: Dossier, folder: Path, at: datetime, by: str) -> None:
+        for case in dossier.cases:
+            if not case.entered:
+                raise UsageError(words.NOT_KNOWN.format(case=case.id), cure=words.NOT_KNOWN_CURE)
+        self.dossier = dossier
+        self.folder = folder
+        self.withheld: list[Withheld] = []
+        self._at = at
+        self._by = by
+        self._masking = masking_for(dossier)
+        self._files = {file.name: file for file in dossier.files}
         self._entries: list[Entry] = []
+        self._copied: dict[str, str] = {}
+        self._own: dict[tuple[str, ...], Masking] = {}
 
     def picture(self, subject: Subject) -> bytes | None:
-        """A picture as it is in the copy; None if it was withheld."""
-        path = self.folder / subject.name
-        return path.read_bytes() if path.is_file() else None
+        """A picture of the dossier as it is in the copy; None if it was withheld."""
+        copied = self._copied.get(subject.name)
+        return None if copied is None else (self.folder / copied).read_bytes()
 
     def write(self, key: SigningKey) -> None:
         """Write every file that can be shared, what was withheld, and the seal over all of it."""
         for subject in self.dossier.files:
-            if subject.annotations.kind not in _OURS:
+            if subject.annotations.kind not in _REWRITTEN:
                 self._copy(subject)
-        told = {
-            "schema": SCHEMA,
-            "of": {"batch": self.dossier.batch.id, "head": self.dossier.head, "seals": self.dossier.seals},
-            "made_at": self.at.isoformat(),
-            "made_by": self.by,
-            "withheld": [{"name": one.name, "why": str(one.why)} for one in self.withheld],
-        }
-        self._keep(SHAREABLE, _json(told), kind="shareable", step="shareable")
-        record = Record(number=1, batch=self._batch(), cases=self._cases(), events=self._events())
+        self._write(SHAREABLE, _json(self._told()), kind="shareable", at=self._at)
+        shown = self._masked
+        record = Record(number=1, batch=shown.batch, cases=shown.cases, events=shown.events)
         contents = Contents(
-            batch=self.dossier.batch.id,
+            batch=shown.batch.id,
             entries=tuple(self._entries),
-            failed=(),
+            failed=tuple(Failed(**dict(one)) for one in shown.failed),
             record=record.written(),
-            through_event=0,
-            through_file=0,
-            by=self.by,
-            at=self.at,
-            assistant=self.dossier.batch.versions.get("assistant", ""),
+            through_event=max((event.seq for event in shown.events), default=0),
+            through_file=len(self._entries),
+            by=self._by,
+            at=self._at,
+            assistant=version("portal-assistant"),
         )
         add_seal(self.folder, contents, key)
+
+    @property
+    def shown(self) -> Dossier:
+        """The dossier as others may see it, once the copy is written: its files are named, and those there are read."""
+        return replace(self._masked, container=open_container(self.folder))
+
+    @cached_property
+    def _masked(self) -> Dossier:
+        dossier, hide = self.dossier, self._masking
+        return replace(
+            dossier,
+            batch=masked_batch(dossier.batch, hide),
+            cases=tuple(masked_case(case, hide) for case in dossier.cases),
+            events=tuple(masked_event(event, hide) for event in dossier.events),
+            files=tuple(self._addressed(file) for file in dossier.files),
+            failed=tuple(masked_failure(failed, hide) for failed in dossier.failed),
+        )
+
+    def _addressed(self, file: Subject) -> Subject:
+        about = file.annotations.model_copy(update={"url": self._masking.address(file.annotations.url)})
+        return file.model_copy(update={"annotations": about})
+
+    def _told(self) -> dict[str, object]:
+        """What the copy says of itself."""
+        dossier = self.dossier
+        of = {"batch": dossier.batch.id, "head": dossier.head, "seals": dossier.seals, "sealed_at": dossier.sealed_at}
+        withheld = [{"name": one.name, "why": dict(one.why.items())} for one in self.withheld]
+        return {"schema": SCHEMA, "of": of, "made_at": self._at, "made_by": self._by, "withheld": withheld}
 
     # Files
 
     def _copy(self, subject: Subject) -> None:
         kind = subject.annotations.kind
-        if kind in PICTURES:
-            self._try(subject, lambda: self._masked_picture(subject))
-        elif kind in PICTURES.values():
-            self._try(subject, lambda: _json(self._masked_beside(subject)))
-        else:
-            self.withheld.append(Withheld(subject.name, words.DOWNLOADED))
-
-    def _try(self, subject: Subject, made: Callable[[], bytes | None]) -> None:
         try:
-            content = made()
-        except (UsageError, ValueError):
-            self.withheld.append(Withheld(subject.name, words.CHANGED))
+            if kind in PICTURES:
+                name, content = self._picture(subject)
+            elif kind in PICTURES.values():
+                name, content = subject.name, _written(self._hidden(self._beside(subject)))
+            else:
+                raise _Uncertain(words.DOWNLOADED)
+        except _Uncertain as uncertain:
+            self.withheld.append(Withheld(subject.name, uncertain.why))
             return
-        if content is None:
-            self.withheld.append(Withheld(subject.name, words.MASKS_UNCERTAIN))
-            return
-        at = subject.annotations
-        self._keep(subject.name, content, kind=at.kind, step=at.step, cases=at.cases, url=self.masking.text(at.url))
+        about = subject.annotations
+        url = self._masking.address(about.url)
+        self._write(name, content, kind=kind, at=about.taken_at, step=about.step, cases=about.cases, url=url)
+        self._copied[subject.name] = name
 
-    def _masked_picture(self, subject: Subject) -> bytes | None:
-        """A picture with its masks painted over it; None where they are not known for certain."""
-        beside = str(PurePosixPath(subject.name).with_suffix(".json"))
-        names = {file.name: file for file in self.dossier.files}
-        if beside not in names:
-            return None
-        said = self._beside(names[beside])
-        if said.masks is None:
-            return None
-        extent = said.picture if isinstance(said, Page) else None
-        scale = (extent.width, extent.height) if extent else None
-        return blackened(self._sealed(subject), said.masks, scale=scale)
+    def _picture(self, subject: Subject) -> tuple[str, bytes]:
+        """A picture, black where it shows what is sensitive. Raises _Uncertain where that is not known."""
+        content = self._sealed(subject)
+        if (told := self._files.get(str(PurePosixPath(subject.name).with_suffix(".json")))) is None:
+            raise _Uncertain(words.MASKS_UNCERTAIN)
+        said = self._beside(told)
+        if said.masks is None or self._shows_others(said, subject.annotations.cases):
+            raise _Uncertain(words.MASKS_UNCERTAIN)
+        try:
+            made = blackened(content, said.masks)
+        except ValueError as error:
+            raise _Uncertain(words.MASKS_UNCERTAIN) from error
+        measured = said.picture if isinstance(said, Page) else None
+        if measured is not None and (measured.width, measured.height) != (made.width, made.height):
+            raise _Uncertain(words.MASKS_UNCERTAIN)
+        return PurePosixPath(subject.name).with_suffix(made.suffix).as_posix(), made.data
 
-    def _masked_beside(self, subject: Subject) -> dict[str, Any]:
-        said = self._beside(subject).model_dump(mode="json", by_alias=True)
-        masks = said.pop("masks")
-        return {**self.masking.data(said), "masks": masks}
+    def _shows_others(self, said: Page | Diagnosis, cases: tuple[str, ...]) -> bool:
+        """Whether a page shows what is known to be sensitive of cases that the picture is not about.
+
+        What was masked then is theirs that it is about, everybody's numbers, and what stands with a sensitive label.
+        """
+        own = self._masking_of(cases)
+        for frame in said.frames:
+            hidden = [own.text(line) for line in frame.lines]
+            others = any(self._masking.text(line) != line for line in hidden)
+            if others and not any(label in line.casefold() for line in frame.lines for label in self._labels):
+                return True
+        return False
+
+    def _masking_of(self, cases: tuple[str, ...]) -> Masking:
+        if cases not in self._own:
+            self._own[cases] = Masking(case for case in self.dossier.cases if case.id in cases)
+        return self._own[cases]
+
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """How sensitive fields are labelled, in any language."""
+        return frozenset(label.casefold() for label in _sensitive_labels(self.dossier.cases) if label)
 
     def _beside(self, subject: Subject) -> Page | Diagnosis:
         self._sealed(subject)
         read = self.dossier.page if subject.annotations.kind == "page" else self.dossier.diagnosis
-        return read(subject.name)
+        try:
+            return read(subject.name)
+        except UsageError as error:
+            raise _Uncertain(words.MASKS_UNCERTAIN) from error
+
+    def _hidden(self, said: Page | Diagnosis) -> Page | Diagnosis:
+        return masked_page(said, self._masking) if isinstance(said, Page) else masked_diagnosis(said, self._masking)
 
     def _sealed(self, subject: Subject) -> bytes:
-        """A file as it was sealed. Raises ValueError for one that is not so any more."""
-        content = self.dossier.read(subject.name)
+        """A file as it was sealed. Raises _Uncertain for one that is not so any more."""
+        try:
+            content = self.dossier.read(subject.name)
+        except UsageError as error:
+            raise _Uncertain(words.CHANGED) from error
         if hashlib.sha256(content).hexdigest() != subject.digest.sha256:
-            raise ValueError(subject.name)
+            raise _Uncertain(words.CHANGED)
         return content
 
-    def _keep(
-        self, name: str, content: bytes, *, kind: str, step: str, cases: tuple[str, ...] = (), url: str = ""
+    def _write(
+        self,
+        name: str,
+        content: bytes,
+        *,
+        kind: str,
+        at: datetime,
+        step: str = "",
+        cases: tuple[str, ...] = (),
+        url: str = "",
     ) -> None:
         write_file(self.folder / name, content)
-        digest = hashlib.sha256(content).hexdigest()
-        self._entries.append(
-            Entry(name, digest, len(content), kind=kind, step=step, cases=cases, taken_at=self.at, url=url)
-        )
+        sha256, size = hashlib.sha256(content).hexdigest(), len(content)
+        self._entries.append(Entry(name, sha256, size, kind, step or kind, cases, taken_at=at, url=url))
 
-    # The record
 
-    def _batch(self) -> BatchFacts:
-        batch, text = self.dossier.batch, self.masking.text
-        roster = batch.roster.model_copy(update={"name": text(batch.roster.name)})
-        return batch.model_copy(update={"roster": roster, "stopped": text(batch.stopped)})
+def _sensitive_labels(cases: Sequence[CaseFacts]) -> Iterator[str]:
+    for case in cases:
+        for value in case.entered:
+            if value.sensitive:
+                yield from value.label.values()
 
-    def _cases(self) -> tuple[CaseFacts, ...]:
-        return tuple(self._case(case) for case in self.dossier.cases)
 
-    def _case(self, case: CaseFacts) -> CaseFacts:
-        entered = tuple(self.masking.entered(value) for value in case.entered)
-        said = {name: self.masking.text(getattr(case, name)) for name in ("reason", "shows", "approved_shows")}
-        trouble = self.masking.data(case.trouble)
-        return case.model_copy(update={"person": mask_id(case.person), "entered": entered, "trouble": trouble, **said})
-
-    def _events(self) -> tuple[EventFacts, ...]:
-        return tuple(
-            event.model_copy(update={"facts": self.masking.data(event.facts)}) for event in self.dossier.events
-        )
+def _written(said: BaseModel) -> bytes:
+    return said.model_dump_json(by_alias=True, indent=1).encode() + b"\n"
 
 
 def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(data, ensure_ascii=False, indent=1, default=datetime.isoformat).encode() + b"\n"

@@ -194,8 +194,9 @@ class Dossiers:
 
         copy = ShareableCopy(dossier, folder, self._clock(), by)
         copy.write(signing_key(self._home))
-        zone = ZoneInfo(dossier.batch.zone)
-        page = render_report(dossier, language, verdict=None, zone=zone, masked=True, picture=copy.picture)
+        page = render_report(
+            copy.shown, language, verdict=None, zone=dossier.zone, masked=True, picture=copy.picture
+        )
         return page, tuple(copy.withheld)
 
     def purge(self, *, older_than: timedelta, by: str, dry_run: bool = False) -> PurgeOutcome:

@@ -153,3 +153,32 @@ def test_ten_thousand_people_are_looked_for_at_once() -> None:
     said = "\n".join(f"{number} {100_000 + n:,}" for n, number in enumerate(people))
     shown = masking.text(said).splitlines()
     assert shown == [f"{mask_id(number)} {HIDDEN}" for number in people]
+
+
+OTHERS = Masking([case(value("wage", "6800"))], shown=["20261100000028", "add-002", "170000001"], year=2026)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("郭永康; Declared wage (base): 5,432.10; No", f"郭永康; Declared wage (base): {HIDDEN}; No"),
+        ("base 27501 instead of 6800", f"base {HIDDEN} instead of {HIDDEN}"),
+        ("20261100000028 | add-002 | 170000001 | 20261100000099", f"20261100000028 | add-002 | 170000001 | {HIDDEN}"),
+        ("2026-11-10 09:00:22, 2026/11/10, 2026.11.10, 2026年11月10日, 2026-11", None),
+        ("2026-11-10T01:00:07.678736+00:00", None),
+        ("born 1990-01-01", f"born {HIDDEN}-01-01"),
+        ("第 1 页，共 12 页", None),
+        ("陆仟捌佰元", f"{HIDDEN}元"),
+        ("６８００ / 5 432", f"{HIDDEN} / {HIDDEN}"),
+        (f"{PERSON}", mask_id(PERSON)),
+    ],
+)
+def test_of_the_words_of_others_no_number_stays_but_the_portals_own_and_times(said: str, shown: str | None) -> None:
+    assert OTHERS.told(said) == (said if shown is None else shown)
+    assert OTHERS.told(OTHERS.told(said)) == OTHERS.told(said)
+
+
+def test_an_address_goes_without_what_was_asked() -> None:
+    asked = "https://u:p@portal.example:8443/a/330299198506150029/b?wage=5432#c"
+    assert OTHERS.address(asked) == "https://portal.example:8443/a/330*************29/b"
+    assert OTHERS.address("http://[broken") == HIDDEN and OTHERS.address("about:blank") == "about:blank"
