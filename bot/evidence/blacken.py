@@ -9,14 +9,12 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from bot.evidence.packing import Packed
+from bot.evidence.packing import Packed, packed
 from bot.evidence.page import Mask
 
 MARGIN = 2
 """Pixels that a box is larger than what it hides, on each side."""
 _MOST_PIXELS = 60_000_000
-_LARGEST = 16383
-"""Pixels to a side, as WebP goes."""
 
 
 def blackened(picture: bytes, masks: Sequence[Mask]) -> Packed:
@@ -33,16 +31,9 @@ def blackened(picture: bytes, masks: Sequence[Mask]) -> Packed:
         first = math.floor(left) - MARGIN, math.floor(top) - MARGIN
         last = math.ceil(left + width) + MARGIN - 1, math.ceil(top + height) + MARGIN - 1
         draw.rectangle((*first, *last), fill="black")
-    return _packed(image)
-
-
-def _packed(image: Image.Image) -> Packed:
     written = BytesIO()
-    if max(image.size) > _LARGEST:
-        image.save(written, "PNG")
-        return Packed(written.getvalue(), ".png", *image.size)
-    image.save(written, "WEBP", quality=80, method=0)
-    return Packed(written.getvalue(), ".webp", *image.size)
+    image.save(written, "PNG", compress_level=1)
+    return packed(written.getvalue())
 
 
 def _opened(picture: bytes) -> Image.Image:
