@@ -116,6 +116,11 @@ STOPPED_BECAUSE = Text(
     en="The last run stopped before its end: {why}",
     zh="上次运行提前停止：{why}",
 )
+PURGED_ON = Text(
+    es="Las pruebas y los datos personales se eliminaron el {day}. Queda dónde terminó cada caso.",
+    en="The evidence and the personal data were removed on {day}. Where each case ended is what is left.",
+    zh="证据和个人数据已于 {day} 清除，仅保留每项业务的最终状态。",
+)
 STOPPING = Text(
     es="Se detendrá en el próximo punto seguro; pulse Ctrl-C otra vez para detenerlo ya.",
     en="Stopping at the next safe point; press Ctrl-C again to stop at once.",
@@ -180,6 +185,8 @@ EVENT_OUTCOME = Text(es="resultado", en="outcome", zh="结果")
 EVENT_ADOPTED = Text(es="ya estaba en el portal", en="found on the portal", zh="系统中已有")
 EVENT_DECISION = Text(es="decisión", en="decision", zh="人工决定")
 EVENT_BATCH = Text(es="lote", en="batch", zh="批次")
+EVENT_SEALED = Text(es="sello", en="seal", zh="封存")
+EVENT_PURGED = Text(es="eliminación de datos", en="purge", zh="数据清除")
 EVENT_NOTE = Text(es="nota", en="note", zh="备注")
 EVENT_MOVED = Text(es="cambio", en="change", zh="变化")
 EVENT_LEASE = Text(es="turno en la cuenta", en="hold of the account", zh="账号占用")

@@ -64,12 +64,17 @@ NOTHING_TO_PURGE = Text(
 TO_BE_PURGED = Text(es="Se eliminaría", en="Would be purged", zh="将清除")
 PURGED = Text(es="Eliminado", en="Purged", zh="已清除")
 KEPT = Text(es="Se conserva", en="Kept", zh="保留")
-OF_FILES = Text(es="{files} archivos, {size}", en="{files} files, {size}", zh="{files} 个文件，{size}")
+OF_FILES = Text(es="archivos: {files} · {size}", en="files: {files} · {size}", zh="文件：{files} 个 · {size}")
 NOTE_AT = Text(es="Nota firmada", en="Signed note", zh="签名记录")
 YOURS = Text(
     es="La copia de la hoja con los resultados es suya y se queda: {path}",
     en="The copy of the roster with the results is yours, and stays: {path}",
     zh="带结果的名册副本属于您，予以保留：{path}",
+)
+NOT_FOUND = Text(
+    es="Archivos anotados que no están aquí: {count}. Si están en otro ordenador, elimínelos allí con la misma orden.",
+    en="Files on record that are not here: {count}. If they are on another computer, give this command there, too.",
+    zh="有记录但此处没有的文件：{count} 个。如在另一台电脑上，请在那里执行同一命令。",
 )
 NOT_OURS = Text(
     es="Archivos ajenos que siguen ahí: {paths}",

@@ -33,6 +33,8 @@ class NextStep:
 
 def next_steps(view: BatchView, *, options: Sequence[str] = ()) -> list[NextStep]:
     """What can be done with the batch now, the most pressing first. `options` are the global ones to repeat."""
+    if view.purged_at is not None:
+        return []
     return [NextStep(why, spelled(*command, options=options)) for why, command in _steps(view)]
 
 

@@ -24,10 +24,14 @@ def show_purge(console: Console, outcome: PurgeOutcome) -> None:
         if one.note is not None:
             console.print(f"  {words.NOTE_AT}: {one.note}", soft_wrap=True)
         console.print(f"  {words.YOURS.format(path=one.results)}", soft_wrap=True)
+        if one.missing:
+            console.print(f"  {words.NOT_FOUND.format(count=one.missing)}", soft_wrap=True)
         if one.strange:
             console.print(f"  {words.NOT_OURS.format(paths=', '.join(one.strange))}", soft_wrap=True)
     for kept in outcome.kept:
         console.print(Styled(f"{words.KEPT} {kept.batch}", style="faint") + Styled(f"  {kept.why}"), soft_wrap=True)
+    if outcome.remains is not None:
+        console.print(str(outcome.remains), soft_wrap=True)
 
 
 def _size(size: int) -> str:

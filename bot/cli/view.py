@@ -35,6 +35,8 @@ EVENTS: dict[str, Text] = {
     "adopted": batch_words.EVENT_ADOPTED,
     "decision": batch_words.EVENT_DECISION,
     "batch": batch_words.EVENT_BATCH,
+    "sealed": batch_words.EVENT_SEALED,
+    "purged": batch_words.EVENT_PURGED,
     "note": batch_words.EVENT_NOTE,
     "moved": batch_words.EVENT_MOVED,
     "lease": batch_words.EVENT_LEASE,
@@ -72,6 +74,9 @@ def show_view(console: Console, view: BatchView, zone: tzinfo, *, options: Seque
     console.print()
     show_cases(console, view.outcomes)
     console.print(totals(outcome.state for outcome in view.outcomes))
+    if view.purged_at is not None:
+        day = f"{view.purged_at.astimezone(zone):%Y-%m-%d}"
+        console.print(Styled(str(batch_words.PURGED_ON.format(day=day)), style="warn"))
     if view.stopped:
         console.print(Styled(str(batch_words.STOPPED_BECAUSE.format(why=view.stopped)), style="warn"))
     for outcome in view.outcomes:
@@ -91,7 +96,8 @@ def _facts(view: BatchView, zone: tzinfo) -> Table:
     if view.four_eyes:
         facts.add_row(str(batch_words.FOUR_EYES), str(batch_words.FOUR_EYES_MEANS))
     facts.add_row(str(words.RESULTS_AT), str(view.results))
-    facts.add_row(str(words.PICTURES_AT), str(view.evidence))
+    if view.purged_at is None:
+        facts.add_row(str(words.PICTURES_AT), str(view.evidence))
     return facts
 
 

@@ -28,6 +28,7 @@ def batch_data(view: BatchView, steps: Sequence[NextStep]) -> dict[str, Any]:
         "created_at": view.created_at.isoformat(),
         "attempt": view.attempt,
         "stopped": view.stopped,
+        "purged_at": view.purged_at.isoformat() if view.purged_at else None,
         "unfinished": view.unfinished,
         "waiting": [outcome.case.id for outcome in view.waiting],
         "states": Counter(outcome.state.value for outcome in view.outcomes),

@@ -61,3 +61,11 @@ STILL_OPEN = Text(
 TOO_YOUNG = Text(
     es="el último cambio es del {day}", en="it last changed on {day}", zh="最近变动于 {day}"
 )
+SERVER_KEEPS = Text(
+    es="El servidor de la base de datos guarda los bytes de las filas borradas hasta su próximo VACUUM (al momento: "
+    "VACUUM FULL), y en sus registros y copias mientras los conserve.",
+    en="The database server keeps the bytes of what was removed until it vacuums (at once: VACUUM FULL), "
+    "and in its logs and backups for as long as those are kept.",
+    zh="数据库服务器在下次 VACUUM 之前仍保留已删除行的字节（可立即执行 VACUUM FULL），"
+    "其日志和备份则按各自的保留期限保存。",
+)

@@ -23,6 +23,7 @@ from bot.roster.check import check, portal_date
 from bot.roster.read import read_roster
 from bot.service import words
 from bot.service.options import RunOptions
+from bot.service.views import refuse_purged
 
 if TYPE_CHECKING:
     from bot.filing.journal.rows import Accepted, BatchRow
@@ -58,7 +59,10 @@ def by_account(cases: Sequence[Case], accounts: Sequence[Account]) -> list[tuple
 def accept(
     journal: Journal, desired: Desired, account: Account, cases: Sequence[Case], options: RunOptions
 ) -> Accepted:
-    """Write the cases of an account into the journal as a batch, or recognise the batch that they are already."""
+    """Write the cases of an account into the journal as a batch, or recognise the batch that they are already.
+
+    Raises UsageError if that batch was purged.
+    """
     from bot.filing.journal.rows import NewBatch, NewCase, NewRoster
 
     employer = Employer(origin_of(desired.url), account.user)
@@ -100,7 +104,9 @@ def accept(
         )
         for case, key in zip(cases, keys, strict=True)
     ]
-    return journal.accept(batch, new, elsewhere=in_other_batch)
+    accepted = journal.accept(batch, new, elsewhere=in_other_batch)
+    refuse_purged(accepted.batch)
+    return accepted
 
 
 def _once(keys: Iterable[str | None]) -> Iterator[str | None]:
@@ -139,7 +145,11 @@ def cases_of(journal: Journal, batch: BatchRow, library: Library) -> dict[str, C
 
 @contextmanager
 def stored_roster(journal: Journal, batch: BatchRow) -> Iterator[Path]:
-    """The roster of a batch, as it was accepted, in a file for as long as the block lasts."""
+    """The roster of a batch, as it was accepted, in a file for as long as the block lasts.
+
+    Raises UsageError for a batch that was purged.
+    """
+    refuse_purged(journal.batch(batch.id))
     roster = journal.roster(batch.id)
     with tempfile.TemporaryDirectory(prefix="portal-") as folder:
         path = Path(folder, roster.name)

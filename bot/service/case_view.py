@@ -71,7 +71,7 @@ def case_view(journal: Journal, batch: BatchRow, library: Library, case: str, ho
     if case not in rows:
         said = words.NO_CASE.format(batch=batch.id, case=case)
         raise UsageError(said, cure=words.CASES_ARE.format(known=", ".join(rows)))
-    files = [row for row in journal.evidence(batch.id) if row.case == case]
+    files = [row for row in journal.evidence(batch.id) if row.case == case and batch.purged_at is None]
     folder = Path(batch.evidence)
     return CaseView(
         batch=batch.id,
@@ -98,7 +98,7 @@ def _taken(row: EvidenceRow) -> Taken:
 
 
 def _last_diagnosis(folder: Path, files: list[EvidenceRow]) -> Diagnosis | None:
-    """The newest that can still be read: a dossier may have been moved, or purged."""
+    """The newest that can still be read: a dossier may have been moved."""
     for row in reversed(files):
         if row.kind == "diagnosis" and row.path and (diagnosis := _read(folder / row.path)):
             return diagnosis

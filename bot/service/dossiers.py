@@ -12,9 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.errors import UsageError
 from bot.filing.journal.store import SEALED
-from bot.service import words
+from bot.service.views import refuse_purged
 from bot.text import Language
 
 if TYPE_CHECKING:
@@ -136,8 +135,7 @@ class Dossiers:
             return Found(path)
         with self._journal() as journal:
             row = journal.batch(target)
-            if row.purged_at is not None:
-                raise UsageError(words.PURGED.format(batch=row.id, day=f"{row.purged_at:%Y-%m-%d}"))
+            refuse_purged(row)
             sealed = [event for event in journal.events(row.id) if event.kind == SEALED]
         return Found(Path(row.evidence), row.id, str(sealed[-1].facts["digest"]) if sealed else "")
 

@@ -1,23 +1,31 @@
-"""Purging: what need not be kept any longer is removed, and what there was is told in a signed note."""
+"""Purging: what need not be kept any longer is removed, and what there was is told in a signed note.
+
+The journal comes first, in one commit: from then on nobody goes on with the batch. Then its files, then what the
+database's own file keeps of it, and last the note. What has no note yet was cut short, and is done by the next purge.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.evidence import export_words as words
 from bot.evidence.purging import Removal, remove_dossier, write_note
-from bot.filing.journal.purging import open_cases
+from bot.filing.journal.purging import PURGED, open_cases
 from bot.filing.journal.store import SEALED
-from bot.filing.traces import sweep, traces_of
+from bot.filing.traces import traces_of
 from bot.text import Text
 
 if TYPE_CHECKING:
     from bot.evidence.keys import SigningKey
     from bot.filing.journal.rows import BatchRow
     from bot.filing.journal.store import Journal
+
+NOTES = "purged"
+"""The folder of the notes, in the home."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,8 @@ class Purged:
     bytes: int
     results: Path
     """The clerk's own copy of the roster, which stays."""
+    missing: int = 0
+    """Files that were recorded and are not there: on another computer, perhaps."""
     strange: tuple[str, ...] = ()
     """Files in its folder that are not ours, and stay."""
     note: Path | None = None
@@ -49,69 +59,120 @@ class PurgeOutcome:
     purged: tuple[Purged, ...]
     kept: tuple[Kept, ...]
     done: bool
+    remains: Text | None = None
+    """What is not ours to remove, where there is such a thing."""
 
 
 def purge(
     journal: Journal, home: Path, key: SigningKey, *, older_than: timedelta, now: datetime, by: str, dry_run: bool
 ) -> PurgeOutcome:
-    """Purge every batch that is over, and in which nothing has happened for so long. Raises UsageError, JournalError.
+    """Purge every batch that is over, and in which nothing has happened for so long; end what was cut short.
 
-    The note comes first, then the files, then the journal: what a crash cuts short is done again the next time.
+    Raises UsageError, JournalError.
     """
-    before = now - older_than
-    purged, kept = [], []
+    purging = _Purging(journal, home, now - older_than, now, by)
+    removed: list[tuple[BatchRow, Removal]] = []
+    kept: list[Kept] = []
     for batch in journal.batches():
-        if batch.purged_at is not None:
+        if batch.purged_at is not None and purging.note_of(batch).exists():
             continue
-        if why := _why_kept(journal, batch, before):
+        if why := purging.why_kept(batch):
             kept.append(Kept(batch.id, why))
-            continue
-        purged.append(_purge(journal, home, batch, key, before=before, now=now, by=by, dry_run=dry_run))
-    if purged and not dry_run:
-        sweep(home)
-        journal.compact()
-    return PurgeOutcome(tuple(purged), tuple(kept), done=not dry_run)
+        elif dry_run:
+            removed.append((batch, purging.remove(batch, dry_run=True)))
+        elif why := purging.empty(batch):
+            kept.append(Kept(batch.id, why))
+        else:
+            removed.append((batch, purging.remove(batch)))
+    compact = dry_run or not removed or journal.compact()
+    purged = tuple(_purged(batch, removal, purging, None if dry_run else key) for batch, removal in removed)
+    return PurgeOutcome(purged, tuple(kept), done=not dry_run, remains=None if compact else words.SERVER_KEEPS)
 
 
-def _why_kept(journal: Journal, batch: BatchRow, before: datetime) -> Text | None:
-    newest = max([batch.created_at, *(event.at for event in journal.events(batch.id))])
-    if newest > before:
-        return words.TOO_YOUNG.format(day=f"{newest:%Y-%m-%d}")
-    left = open_cases(journal.cases(batch.id))
-    return words.STILL_OPEN.format(count=len(left)) if left else None
+def _purged(batch: BatchRow, removal: Removal, purging: _Purging, key: SigningKey | None) -> Purged:
+    return Purged(
+        batch.id,
+        removal.files,
+        removal.bytes,
+        Path(batch.results),
+        missing=removal.missing,
+        strange=removal.strange,
+        note=purging.write_note(batch, removal, key) if key else None,
+    )
 
 
-def _purge(
-    journal: Journal,
-    home: Path,
-    batch: BatchRow,
-    key: SigningKey,
-    *,
-    before: datetime,
-    now: datetime,
-    by: str,
-    dry_run: bool,
-) -> Purged:
-    folder, results = Path(batch.evidence), Path(batch.results)
-    known = {file.path for file in journal.evidence(batch.id) if file.path}
-    planned = remove_dossier(folder, known, dry_run=True)
-    if dry_run:
-        return Purged(batch.id, planned.files, planned.bytes, results, planned.strange)
-    heads = [str(event.facts["digest"]) for event in journal.events(batch.id) if event.kind == SEALED]
-    said = {
-        "batch": batch.id,
-        "cases": len(journal.cases(batch.id)),
-        "seals": heads,
-        "files": planned.files,
-        "bytes": planned.bytes,
-        "unchanged_since": before.isoformat(),
-        "purged_at": now.isoformat(),
-        "purged_by": by,
-    }
-    note = write_note(home / "purged" / f"{batch.id}.json", said, key)
-    removed: Removal = remove_dossier(folder, known)
-    for trace in traces_of(home, batch.id):
-        trace.unlink(missing_ok=True)
-    facts = {"files": removed.files, "bytes": removed.bytes, "seals": len(heads)}
-    journal.purge(batch.id, before=before, at=now, by=by, facts=facts)
-    return Purged(batch.id, removed.files, removed.bytes, results, removed.strange, note)
+@dataclass(frozen=True)
+class _Purging:
+    """One run over the batches of a home."""
+
+    journal: Journal
+    home: Path
+    before: datetime
+    now: datetime
+    by: str
+
+    def note_of(self, batch: BatchRow) -> Path:
+        return self.home / NOTES / f"{batch.id}.json"
+
+    def why_kept(self, batch: BatchRow) -> Text | None:
+        if batch.purged_at is not None:
+            return None
+        newest = max([batch.created_at, *(event.at for event in self.journal.events(batch.id))])
+        if newest > self.before:
+            return words.TOO_YOUNG.format(day=f"{newest:%Y-%m-%d}")
+        left = open_cases(self.journal.cases(batch.id))
+        return words.STILL_OPEN.format(count=len(left)) if left else None
+
+    def empty(self, batch: BatchRow) -> Text | None:
+        """Take the personal data out of the journal, unless that is done; why not, where somebody was quicker."""
+        if batch.purged_at is not None:
+            return None
+        planned = self.remove(batch, dry_run=True)
+        facts = {"files": planned.files, "bytes": planned.bytes, "before": self.before}
+        if self.journal.purge(batch.id, before=self.before, at=self.now, by=self.by, facts=facts):
+            return None
+        return self.why_kept(self.journal.batch(batch.id)) or words.TOO_YOUNG.format(day=f"{self.now:%Y-%m-%d}")
+
+    def remove(self, batch: BatchRow, *, dry_run: bool = False) -> Removal:
+        """Remove the evidence, and the traces that were recorded."""
+        folder = Path(batch.evidence)
+        removal = remove_dossier(folder, self._known(batch), cases=self._cases(batch), dry_run=dry_run)
+        traces = traces_of(self.home, batch.id)
+        size = sum(trace.stat().st_size for trace in traces)
+        if not dry_run:
+            for trace in traces:
+                trace.unlink(missing_ok=True)
+            _remove_if_empty(folder.parent, within=self.home.resolve() / "evidence")
+        missing = removal.missing if batch.purged_at is None else 0
+        return Removal(removal.files + len(traces), removal.bytes + size, missing, removal.strange)
+
+    def _known(self, batch: BatchRow) -> Collection[str]:
+        return {file.path for file in self.journal.evidence(batch.id) if file.path}
+
+    def _cases(self, batch: BatchRow) -> Collection[str]:
+        return {case.id for case in self.journal.cases(batch.id)}
+
+    def write_note(self, batch: BatchRow, removal: Removal, key: SigningKey) -> Path:
+        """What was purged, by the event that says so: of what was cut short, it knows more."""
+        events = self.journal.events(batch.id)
+        event = next(event for event in events if event.kind == PURGED)
+        said: dict[str, Any] = {
+            "batch": batch.id,
+            "period": batch.period,
+            "roster": batch.roster_hash,
+            "cases": len(self._cases(batch)),
+            "seals": [str(one.facts["digest"]) for one in events if one.kind == SEALED],
+            "files": max(removal.files, int(event.facts["files"])),
+            "bytes": max(removal.bytes, int(event.facts["bytes"])),
+            "left": len(removal.strange),
+            "unchanged_since": event.facts["before"],
+            "purged_at": event.at.isoformat(),
+            "purged_by": event.by,
+        }
+        return write_note(self.note_of(batch), said, key)
+
+
+def _remove_if_empty(folder: Path, *, within: Path) -> None:
+    """Remove the folder of the accounts of a roster when the last one's is gone."""
+    if folder.parent == within and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.errors import UsageError
 from bot.filing.batch import awaits_approval
 from bot.filing.ledger import records_of
 from bot.filing.progress import CaseOutcome, Until
@@ -16,6 +17,7 @@ from bot.filing.states import UNFINISHED
 from bot.flow.case import Case, Origin
 from bot.flow.models import Flow, Library
 from bot.redaction import redactor
+from bot.service import words
 from bot.text import Text
 
 if TYPE_CHECKING:
@@ -46,11 +48,13 @@ class BatchView:
     outcomes: tuple[CaseOutcome, ...]
     waiting: tuple[CaseOutcome, ...]
     """What a person has to approve."""
+    purged_at: datetime | None = None
+    """When its evidence and personal data were removed."""
 
     @property
     def unfinished(self) -> bool:
         """Whether there is anything that the assistant can go on with."""
-        return any(outcome.state in UNFINISHED for outcome in self.outcomes)
+        return self.purged_at is None and any(outcome.state in UNFINISHED for outcome in self.outcomes)
 
 
 def view_of(journal: Journal, batch: BatchRow, library: Library) -> BatchView:
@@ -59,7 +63,7 @@ def view_of(journal: Journal, batch: BatchRow, library: Library) -> BatchView:
     records = records_of(rows, {row.id: case_of(row, library) for row in rows})
     files: dict[str, list[Path]] = {}
     for file in journal.evidence(batch.id):
-        if file.path:
+        if file.path and batch.purged_at is None:
             files.setdefault(file.case, []).append(Path(file.path))
     outcomes = {record.case.id: outcome_of(record, tuple(files.get(record.case.id, ()))) for record in records}
     return BatchView(
@@ -79,7 +83,14 @@ def view_of(journal: Journal, batch: BatchRow, library: Library) -> BatchView:
         evidence=Path(batch.evidence),
         outcomes=tuple(outcomes.values()),
         waiting=tuple(outcomes[record.case.id] for record in records if awaits_approval(record)),
+        purged_at=batch.purged_at,
     )
+
+
+def refuse_purged(batch: BatchRow) -> None:
+    """Raises UsageError for a batch whose personal data were removed: it cannot be gone on with."""
+    if batch.purged_at is not None:
+        raise UsageError(words.PURGED.format(batch=batch.id, day=f"{batch.purged_at:%Y-%m-%d}"))
 
 
 def until_of(batch: BatchRow) -> Until:
