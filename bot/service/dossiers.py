@@ -166,9 +166,10 @@ class Dossiers:
 
         Raises UsageError where there is a file of that name already.
         """
-        from bot.evidence.export import export_sealed, how_to_verify
+        from bot.evidence.export import export_sealed, how_to_verify, refuse_existing
         from bot.evidence.reading import read_dossier
 
+        refuse_existing(to)
         self.seal(batch, by=by)
         found = self._find(batch)
         with TemporaryDirectory(prefix="portal-") as made:
