@@ -1,4 +1,4 @@
-"""What happened, written beside the change itself, in the same transaction. Nothing here is ever changed."""
+"""What happened, written beside the change itself, in the same transaction. Only a purge takes anything out again."""
 
 from __future__ import annotations
 
