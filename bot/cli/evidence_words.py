@@ -16,6 +16,14 @@ HEAD = Text(es="Último sello", en="Last seal", zh="最近封存")
 SIGNED_BY = Text(es="Clave", en="Key", zh="密钥")
 SEALED_AT = Text(es="Sellado", en="Sealed", zh="封存时间")
 STAMPED = Text(es="Sello de tiempo", en="Time stamp", zh="时间戳")
+BELIEVED = Text(
+    es="de una autoridad en la que usted confía", en="by an authority that you trust", zh="由您信任的机构签发"
+)
+NOT_FOLLOWED_UP = Text(
+    es="sin comprobar quién lo puso: dé --authority",
+    en="not followed up to who made it: give --authority",
+    zh="未核验签发机构，请使用 --authority",
+)
 TRUSTED = Text(es="la esperada", en="the one expected", zh="与预期一致")
 UNKNOWN_KEY = Text(
     es="compárela con la que le dieron, o dé --key",

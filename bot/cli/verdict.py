@@ -35,6 +35,9 @@ def show_verdict(console: Console, verdict: Verdict) -> None:
         told = words.TRUSTED if verdict.trusted else words.UNKNOWN_KEY
         for keyid in dict.fromkeys(seal.keyid for seal in verdict.seals):
             facts.add_row(f"  {words.SIGNED_BY}", f"{spaced(keyid)}  ({told})")
+    for stamp in verdict.stamped:
+        told = words.BELIEVED if stamp.believed else words.NOT_FOLLOWED_UP
+        facts.add_row(f"  {words.STAMPED}", f"{stamp.seal}  {stamp.at:%Y-%m-%d %H:%M:%S} UTC  ({told})")
     console.print(facts)
 
 
@@ -53,6 +56,9 @@ def verdict_data(verdict: Verdict) -> dict[str, Any]:
         "seals": [
             {"number": seal.number, "digest": seal.digest, "key": seal.keyid, "sealed_at": seal.sealed_at.isoformat()}
             for seal in verdict.seals
+        ],
+        "stamped": [
+            {"seal": stamp.seal, "at": stamp.at.isoformat(), "believed": stamp.believed} for stamp in verdict.stamped
         ],
         "findings": [
             {"kind": finding.kind.value, "path": finding.path, "message": str(finding.message)}

@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from bot.filing.journal.store import SEALED
 from bot.service.views import refuse_purged
@@ -159,7 +158,7 @@ class Dossiers:
 
         dossier = read_dossier(found.path)
         verdict = self._verify(found, Checking())
-        return render_report(dossier, language, verdict=verdict, zone=ZoneInfo(dossier.batch.zone))
+        return render_report(dossier, language, verdict=verdict, zone=dossier.zone)
 
     async def export(self, batch: str, to: Path, language: Language, *, shareable: bool, by: str) -> Copy:
         """Write a zip of a batch's dossier with its report: complete, or masked for others. Seals what is new first.
