@@ -30,7 +30,7 @@ def test_what_is_logged_meanwhile_is_in_the_log(tmp_path: Path) -> None:
     handlers = list(logging.getLogger().handlers)
     with debug_log(tmp_path, console, wanted=True, about="202611-01"):
         logging.getLogger("bot.actions").debug("typed hunter2! for %s:\n2026-11-10 forged", ID)
-        logging.getLogger("alembic").info("a library says so")
+        logging.getLogger("some.library").info("a library says so")
         for chatty in ("dbos", "playwright._impl", "sqlalchemy.engine.Engine"):
             logging.getLogger(chatty).info("what %s was given", chatty)
             logging.getLogger(chatty).warning("%s has a trouble", chatty)
