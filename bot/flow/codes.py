@@ -27,6 +27,7 @@ CODES = {
     "FL032": "a call with an unknown input",
     "FL033": "a flow that calls itself",
     "FL034": "an effect where there must be none",
+    "FL035": "a walk through the portal that does more than look",
     "FL040": "an element that is defined by itself",
     "FL041": "a text that lacks a language of the portal (a warning)",
     "FL050": "a stage that files, and no way to prove what it did",

@@ -22,6 +22,8 @@ def check_calls(folder: Folder) -> Iterator[FlowProblem]:
         yield from _quiet(portal.login, source, ("login",), folder, "logging in")
         if portal.logout is not None:
             yield from _quiet(portal.logout, source, ("logout",), folder, "logging out")
+        if portal.walk is not None:
+            yield from _quiet(portal.walk, source, ("walk",), folder, "a walk through the portal")
     for name, flow in folder.flows.items():
         yield from _of_flow(flow, folder.sources[name], folder)
         if way := _way_back(name, name, folder, set()):

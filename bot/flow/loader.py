@@ -21,6 +21,8 @@ from bot.flow.problems import FlowProblem, nearest, raise_if_any
 from bot.flow.shape import walk
 
 PORTAL_FILE = "portal.yaml"
+PROPOSED_FILE = "portal.proposed.yaml"
+"""A changed copy of the portal's file, for a person to look at: no part of the folder."""
 CONDITIONS = ("required_when", "only_when")
 """Options of an input that are evaluated for every case, not once when the file is loaded."""
 
@@ -62,6 +64,7 @@ class _Reading:
     def folder(self) -> Folder:
         """Read every YAML file; portal.yaml first, since the others may refer to its settings."""
         files = sorted(path for path in self._folder.glob("*") if path.suffix in (".yaml", ".yml"))
+        files = [path for path in files if path.name != PROPOSED_FILE]
         portal = self._folder / PORTAL_FILE
         if portal in files:
             self._portal(portal)

@@ -152,6 +152,9 @@ class Portal(Model):
     login: str = Field("login", description="Flow that logs in.")
     logout: str | None = Field(None, description="Flow that logs out.")
     operations: tuple[str, ...] = Field((), description="Flows that a roster can hold, in the order of its sheets.")
+    walk: str | None = Field(
+        None, description="Flow that visits the screens, for `portal drift`: each `evidence` in it is one."
+    )
     window: Window | None = Field(None, description="When the portal takes filings; always, if not said.")
     settings: dict[str, Any] = Field(default_factory=dict, description="Free values, read as `${portal.NAME}`.")
     words: dict[str, Text] = Field(
