@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from bot.actions.keep import Keep
+from bot.actions.keep import Beside
 from bot.actions.perform import Hands
 from bot.browser import Session
 from bot.browser.locate import Finder
@@ -31,11 +32,26 @@ class Surveyed:
     fallbacks: Mapping[str, str]
 
 
+class _Nothing:
+    """Keeps nothing: a walk shows what is other people's."""
+
+    async def picture(
+        self, name: str, png: bytes | None, beside: Beside, *, cases: Sequence[str], kind: str = "picture"
+    ) -> tuple[Path | None, Path | None]:
+        return None, None
+
+    def keep(self, name: str, data: bytes, *, cases: Sequence[str], kind: str = "download", suffix: str) -> Path:
+        return Path(name).with_suffix(suffix)
+
+    def failed(self, name: str, reason: str, *, cases: Sequence[str], kind: str = "picture") -> None:
+        pass
+
+
 class SurveyingHands(Hands):
     """Does the actions of a walk; at each `evidence` it looks at the screen and tells, and takes no picture."""
 
-    def __init__(self, session: Session, keep: Keep, tell: Callable[[Surveyed], None]) -> None:
-        super().__init__(session, keep)
+    def __init__(self, session: Session, tell: Callable[[Surveyed], None]) -> None:
+        super().__init__(session, _Nothing())
         self._tell = tell
 
     async def perform(self, step: Step, action: PageAction, scope: Scope) -> dict[str, object]:

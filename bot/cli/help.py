@@ -6,6 +6,7 @@ what the list of all commands says of it.
 
 from __future__ import annotations
 
+from bot.cli.drift_help import DRIFT_EXAMPLES, DRIFT_HELP
 from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
 from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
@@ -356,6 +357,7 @@ HELP: dict[str, Text] = {
     "doctor.json": _JSON,
     **WHY_HELP,
     **EVIDENCE_HELP,
+    **DRIFT_HELP,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -381,5 +383,6 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "doctor": ("portal doctor --url https://portal.example",),
     **WHY_EXAMPLES,
     **EVIDENCE_EXAMPLES,
+    **DRIFT_EXAMPLES,
 }  # fmt: skip
 """Whole commands to copy, for the end of each `--help`."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from bot.drift import words
-from bot.drift.elements import Found
 from bot.drift.screen import Thing
 from bot.errors import UsageError
 from bot.flow.marks import read_yaml
@@ -24,11 +23,11 @@ _NOTE = (
 
 @dataclass(frozen=True)
 class Baseline:
-    """A screen as it was accepted: its things, and the elements of portal.yaml that were found on it."""
+    """A screen as it was accepted: its things, and how many of them each element of portal.yaml finds."""
 
     screen: str
     things: tuple[Thing, ...]
-    found: Mapping[str, Found]
+    found: Mapping[str, int]
 
 
 def path_of(flows: Path, language: Language, screen: str) -> Path:
@@ -49,7 +48,7 @@ def _read(path: Path) -> Baseline:
             raise ValueError(str(source.problems[0]))
         said = source.value
         things = tuple(map(_thing, said["shows"]))
-        found = {str(name): Found(int(count)) for name, count in said["elements"].items()}
+        found = {str(name): int(count) for name, count in said["elements"].items()}
         return Baseline(path.stem, things, found)
     except (OSError, UnicodeDecodeError, ValueError, TypeError, KeyError, AttributeError) as error:
         raise UsageError(words.NO_BASELINE_FILE.format(path=path), cure=words.NO_BASELINE_FILE_CURE) from error
@@ -68,7 +67,7 @@ def written(baseline: Baseline) -> str:
     document = {
         "screen": baseline.screen,
         "shows": [_said(thing) for thing in baseline.things if not thing.doubtful],
-        "elements": {name: found.count for name, found in sorted(baseline.found.items()) if found.count},
+        "elements": {name: count for name, count in sorted(baseline.found.items()) if count},
     }
     return dump(document, comments=_NOTE)
 

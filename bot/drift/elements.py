@@ -17,14 +17,6 @@ KINDS = ("button", "link", "field", "heading", "image")
 
 
 @dataclass(frozen=True)
-class Found:
-    """What an element finds on a screen. `words` is the candidate that found it, "" if it is the first one."""
-
-    count: int
-    words: str = ""
-
-
-@dataclass(frozen=True)
 class Manner:
     """How flows use an element: `several` if they always say which one of them, `comes_and_goes` if it may be missing.
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
+from bot.drift import words
 from bot.drift.elements import KINDS
 from bot.drift.report import Finding
+from bot.errors import UsageError
 from bot.flow.editing import Renaming, renamed
 from bot.flow.loader import PORTAL_FILE, PROPOSED_FILE, read_folder
 from bot.flow.models import Portal
@@ -22,11 +24,28 @@ _COUNTER = re.compile(r"\s*[(（]#[)）]$")
 
 @dataclass(frozen=True)
 class Proposal:
-    """The changed text of portal.yaml, the difference, and places in flows that say an old name themselves."""
+    """A changed portal.yaml, the difference, and places in flows that say an old name themselves.
+
+    `path` is where it was written: nowhere if there is no difference.
+    """
 
     text: str
     diff: str
     elsewhere: tuple[str, ...]
+    path: Path | None = None
+
+
+def write_proposal(folder: Path, findings: Sequence[Finding], language: Language) -> Proposal:
+    """Write what to change beside portal.yaml, if there is anything. Raises UsageError where that is not allowed."""
+    proposed, path = proposal(folder, findings, language), folder / PROPOSED_FILE
+    if not proposed.diff:
+        return proposed
+    try:
+        path.write_bytes(proposed.text.encode("utf-8"))
+    except OSError as error:
+        said = words.NOT_WRITTEN.format(path=path, why=error.strerror or error)
+        raise UsageError(said, cure=words.NOT_WRITTEN_CURE) from error
+    return replace(proposed, path=path)
 
 
 def proposal(folder: Path, findings: Sequence[Finding], language: Language) -> Proposal:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from bot.drift import words
 from bot.drift.baseline import Baseline
 from bot.drift.compare import Change, compare
-from bot.drift.elements import Found, Manner, manners, texts_of
+from bot.drift.elements import Manner, manners, texts_of
 from bot.drift.screen import Thing, plain
 from bot.flow.models import Library
 from bot.text import Language, Text
@@ -19,6 +19,9 @@ FindingKind = Literal[
     "renamed", "gone", "new", "moved", "required", "optional", "lost", "several", "fallback", "unvisited"
 ]
 
+
+EXPLAINS = ("renamed", "gone")
+"""Changes that explain why an element of portal.yaml finds nothing any more."""
 
 Names = frozenset[tuple[str, str]]
 """Things by their kinds and names."""
@@ -43,9 +46,11 @@ class Stop:
     """A part of the walk that did not come to its end."""
 
     stage: str
-    reason: str
+    reason: Text | str
     place: str = ""
     """file:line:column of the step."""
+    nearest: tuple[str, ...] = ()
+    """What is on the page that is most like what was looked for."""
     screens: tuple[str, ...] = ()
     """The screens that it did not come to."""
 
@@ -77,9 +82,20 @@ class DriftReport:
     """Places in flows that say an old name themselves: file:line:column."""
 
     @property
+    def found(self) -> frozenset[str]:
+        """The elements of portal.yaml that were found on some screen."""
+        return frozenset(name for screen in self.screens for name, count in screen.found.items() if count)
+
+    @property
     def is_as_it_was(self) -> bool:
         """Whether everything was compared, and nothing has changed."""
         return not (self.findings or self.stops or self.fresh)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing is left to be looked into: all is as it was, or everything was seen and accepted."""
+        ambiguous = any(one.kind == "several" for one in self.findings)
+        return self.is_as_it_was or bool(self.accepted and not self.stops and not ambiguous)
 
     def evolve(self, **changes: Any) -> DriftReport:
         """A copy with other facts."""
@@ -105,18 +121,21 @@ def report_of(
             stale = {
                 name
                 for name, before in was.found.items()
-                if before.count and (name in fallbacks.get(now.screen, {}) or not _count(now, name))
+                if before and (name in fallbacks.get(now.screen, {}) or not now.found.get(name))
             }
             found += _changes(was, now, passing, {name: names[name] for name in names if name in stale})
         found += _elements(was, now, uses, fallbacks.get(now.screen, {}))
     met = {screen.screen for screen in screens} | {name for stop in stops for name in stop.screens}
     found += [Finding("unvisited", words.SCREEN_GONE, (name,)) for name in baselines if name not in met]
+    findings = _together(found)
+    told = {name for finding in findings for name in finding.elements}
+    unseen = _unseen(library, screens, uses, stopped=bool(stops))
     return DriftReport(
         language=language,
         screens=tuple(screens),
         fresh=tuple(one.screen for one in screens if one.screen not in baselines),
-        findings=_together(found),
-        unseen=tuple(_unseen(library, screens, uses, stopped=bool(stops))),
+        findings=findings,
+        unseen=tuple(one for one in unseen if one.element not in told),
         stops=tuple(stops),
     )
 
@@ -127,10 +146,6 @@ def _names(library: Library, language: Language) -> dict[str, Names]:
     return {name: frozenset((kind, plain(text)) for kind, text in known) for name, known in texts.items()}
 
 
-def _count(screen: Baseline, element: str) -> int:
-    return screen.found.get(element, Found(0)).count
-
-
 def _changes(was: Baseline, now: Baseline, passing: Names, stale: Mapping[str, Names]) -> Iterator[Finding]:
     """The differences of two screens, without what is only passing. `stale` elements found something before."""
 
@@ -139,7 +154,7 @@ def _changes(was: Baseline, now: Baseline, passing: Names, stale: Mapping[str, N
 
     for change in compare([*filter(stays, was.things)], [*filter(stays, now.things)]):
         thing = change.thing
-        mine = [name for name, known in stale.items() if change.kind != "new" and (thing.kind, thing.name) in known]
+        mine = [name for name, known in stale.items() if change.kind in EXPLAINS and (thing.kind, thing.name) in known]
         new = change.now.name if change.now is not None and change.kind in ("renamed", "new") else ""
         old = "" if change.kind == "new" else thing.name
         yield Finding(change.kind, in_words(change), (now.screen,), thing.kind, old, new, tuple(mine))
@@ -148,15 +163,15 @@ def _changes(was: Baseline, now: Baseline, passing: Names, stale: Mapping[str, N
 def _elements(
     was: Baseline | None, now: Baseline, uses: Mapping[str, Manner], fallbacks: Mapping[str, str]
 ) -> Iterator[Finding]:
-    for name, found in now.found.items():
-        if found.count > 1 and not uses[name].several:
-            said = words.SEVERAL.format(element=name, count=found.count)
+    for name, count in now.found.items():
+        if count > 1 and not uses[name].several:
+            said = words.SEVERAL.format(element=name, count=count)
             yield Finding("several", said, (now.screen,), elements=(name,))
         if name in fallbacks:
             said = words.LATER_CANDIDATE.format(element=name, candidate=fallbacks[name])
             yield Finding("fallback", said, (now.screen,), elements=(name,))
     for name, before in was.found.items() if was is not None else ():
-        if name in uses and before.count and not _count(now, name) and not uses[name].comes_and_goes:
+        if name in uses and before and not now.found.get(name) and not uses[name].comes_and_goes:
             yield Finding("lost", words.LOST.format(element=name), (now.screen,), elements=(name,))
 
 
@@ -168,7 +183,7 @@ def _together(found: Sequence[Finding]) -> tuple[Finding, ...]:
     explained = {
         (name, screen)
         for one in found
-        if one.kind in ("renamed", "gone")
+        if one.kind in EXPLAINS
         for name in one.elements
         for screen in one.screens
     }
@@ -183,7 +198,7 @@ def _unseen(
     library: Library, screens: Sequence[Baseline], uses: Mapping[str, Manner], *, stopped: bool
 ) -> Iterator[Unseen]:
     for name in library.portal.elements:
-        counts = [screen.found[name].count for screen in screens if name in screen.found]
+        counts = [screen.found[name] for screen in screens if name in screen.found]
         if any(counts):
             continue
         if screens and not counts:
@@ -222,4 +237,4 @@ def called(thing: Thing) -> Text:
 
 
 def _place(after: Thing | None) -> Text:
-    return words.AT_THE_TOP if after is None else words.AFTER.format(thing=called(after))
+    return words.AT_THE_TOP if after is None else words.AFTER.format(name=after.name)

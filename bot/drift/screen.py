@@ -153,12 +153,14 @@ class _Reader:
         return self._known.knows(text) or (marked and len(text) <= _LONGEST_LABEL)
 
     def _data_table(self, table: Node) -> Iterator[Thing]:
-        """The headers of a list. Of its rows, only the words that are known."""
+        """The headers of a list. Its rows come and go, unless the list is a menu: then its links are told."""
         self._label = ""
         cells = [cell for row in _rows(table) for cell in row.children]
         yield from (Thing("column", plain(cell.name)) for cell in cells if cell.role == "columnheader" and cell.name)
-        for cell in cells:
-            if cell.role != "columnheader":
+        links = [link.name for cell in cells for link in cell.every("link", "button") if link.name]
+        known = [name for name in links if self._known.knows(name)]
+        if len(known) > 1 and len(set(links)) == len(links):
+            for cell in cells:
                 yield from self.things(cell.children, data=True)
 
     def _form_table(self, table: Node) -> Iterator[Thing]:

@@ -35,9 +35,9 @@ OPTIONAL = Text(es="{thing}: ya no es obligatorio", en="{thing} is not required 
 MOVED = Text(
     es="{thing}: cambia de sitio; estaba {place} y ahora está {now}",
     en="{thing} moved: it was {place}, and is {now} now",
-    zh="{thing}位置有变：原在{place}，现在{now}",
+    zh="{thing}位置有变：原在{place}，现移到{now}",
 )
-AFTER = Text(es="después de {thing}", en="after {thing}", zh="{thing}之后")
+AFTER = Text(es="después de «{name}»", en="after ‘{name}’", zh="“{name}”之后")
 AT_THE_TOP = Text(es="al principio", en="at the top", zh="最前面")
 
 LOST = Text(

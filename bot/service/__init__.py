@@ -2,7 +2,7 @@
 
 from bot.filing.desk import Account
 from bot.service.assistant import Assistant
-from bot.service.options import ResumeOptions, RunOptions
+from bot.service.options import DriftOptions, ResumeOptions, RunOptions
 from bot.service.views import BatchView
 
-__all__ = ["Account", "Assistant", "BatchView", "ResumeOptions", "RunOptions"]
+__all__ = ["Account", "Assistant", "BatchView", "DriftOptions", "ResumeOptions", "RunOptions"]

@@ -19,10 +19,11 @@ from bot.filing.stop import Pauses
 from bot.flow.models import Library
 from bot.run import Draft, Listener
 from bot.service import words
-from bot.service.options import ResumeOptions, RunOptions
+from bot.service.options import DriftOptions, ResumeOptions, RunOptions
 from bot.text import Language
 
 if TYPE_CHECKING:
+    from bot.drift.report import DriftReport
     from bot.filing.journal.rows import Accepted, BatchRow, EventRow
     from bot.filing.journal.store import Journal
     from bot.flow.case import Case
@@ -231,6 +232,13 @@ class Assistant:
             library_of=self._library_of,
             authority=self._authority,
         )
+
+    async def drift(self, account: Account, options: DriftOptions, watching: Watching) -> DriftReport:
+        """Walk through the portal, read-only, and say what changed since its screens were last accepted."""
+        from bot.service.drift import look_for_drift
+
+        async with self._office(self.library, watching, ResumeOptions(headed=options.headed), durable=False) as office:
+            return await look_for_drift(office, self.flows, self.url, account, options)
 
     # Looking on, and deciding
 

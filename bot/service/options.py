@@ -46,3 +46,14 @@ class ResumeOptions:
     by: str = ""
     pauses: Pauses | None = None
     trace: bool = False
+
+
+@dataclass(frozen=True)
+class DriftOptions:
+    """How to look for what changed."""
+
+    accept: bool = False
+    """Whether what is seen becomes what the portal is compared with from now on."""
+    propose: bool = False
+    """Whether to write a changed copy of portal.yaml, with the new names."""
+    headed: bool = False
