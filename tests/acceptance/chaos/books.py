@@ -10,6 +10,7 @@ from typing import Any
 
 import openpyxl
 
+from bot.evidence.verify import verify
 from bot.filing.states import CaseState
 from bot.filing.words import STATES
 from tests.portal.clerk import ACCOUNT
@@ -18,6 +19,8 @@ State = Mapping[str, Any]
 
 FILED = ("under_review", "approved", "rejected")
 ATTENTION = "needs_attention"
+SEALING = ("key.pem", "records", "seals")
+"""What proves the evidence and is none itself: of the whole batch, and listed in its seals."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +152,9 @@ class Books:
         listed = {Path(path) for _, case in told for path in case["evidence"]}
         there = {path.relative_to(folder) for path in folder.rglob("*") if path.is_file()}
         wrong = [f"evidence {path} is listed and not there" for path in sorted(listed - there)]
-        wrong += [f"evidence {path} is there and not listed" for path in sorted(there - listed)]
+        sealing = {path for path in there if path.parts[0] in SEALING}
+        wrong += [f"evidence {path} is there and not listed" for path in sorted(there - listed - sealing)]
+        wrong += [f"evidence {found}" for found in verify(folder).findings]
         for line, case in told:
             names = {Path(path).stem.split("-", 1)[1] for path in case["evidence"]}
             if case["state"] in FILED and "final-row" not in names:  # others may have been lost with their moment

@@ -45,7 +45,8 @@ async def test_the_next_person_does_not_get_what_is_left_in_an_open_tab(file: Fi
 
 def sets_of(filed: Filed) -> list[int]:
     """How many cases each declaration was about."""
-    return list(Counter(one.path for one in filed.pictures.records if one.name == "declared").values())
+    pictures = (one for one in filed.pictures.records if (one.name, one.kind) == ("declared", "picture"))
+    return list(Counter(one.path for one in pictures).values())
 
 
 def with_limits(library: Library, *, at_most: int, rows_per_page: int = 15) -> Library:
