@@ -115,6 +115,8 @@ class _Reader:
     def __init__(self, known: Known) -> None:
         self._known = known
         self._label = ""
+        self._in_form = False
+        """Whether the text is in a table of which another label is known."""
 
     def things(self, nodes: Sequence[Node], *, data: bool = False, menu: bool = False) -> Iterator[Thing]:
         paging = False
@@ -150,7 +152,7 @@ class _Reader:
     def _is_label(self, text: str) -> bool:
         """Whether a text before a field looks like its label, not like the data that the field belongs to."""
         marked = re.search(r"^\s*[*＊]|[*＊:：?？]\s*$", text) is not None
-        return self._known.knows(text) or (marked and len(text) <= _LONGEST_LABEL)
+        return self._known.knows(text) or self._in_form or (marked and len(text) <= _LONGEST_LABEL)
 
     def _data_table(self, table: Node) -> Iterator[Thing]:
         """The headers of a list. Its rows come and go, unless the list is a menu: then its links are told."""
@@ -176,9 +178,10 @@ class _Reader:
                     yield from self._buttons_in(cell)
                     continue
                 said = label or (above[place].text if place < len(above) else "")
-                self._label = said if is_form or self._is_label(said) else ""
+                self._label, self._in_form = said, is_form
                 label = ""
                 yield from self.things(cell.children)
+                self._in_form = False
             above = () if any(map(_fields_in, cells)) else cells
 
     def _buttons_in(self, cell: Node) -> Iterator[Thing]:
