@@ -68,7 +68,7 @@ class SurveyingHands(Hands):
         if step.within is None:
             frames = await snapshots(self._session.page)
         else:
-            sought = act.seek(step.within)
+            sought = Finder(self._session.page, scope, frame=step.frame).seek(step.within)
             part, _ = await act.patience.until(lambda _: act.patience.one(sought, enabled=False), sought=sought)
             frames = (("", await snapshot_of(part.locator)),)
         self._tell(await self._looked(screen, frames, scope))

@@ -235,8 +235,9 @@ class Assistant:
 
     async def drift(self, account: Account, options: DriftOptions, watching: Watching) -> DriftReport:
         """Walk through the portal, read-only, and say what changed since its screens were last accepted."""
-        from bot.service.drift import look_for_drift
+        from bot.service.drift import look_for_drift, need_walk
 
+        need_walk(self.library)
         async with self._office(self.library, watching, ResumeOptions(headed=options.headed), durable=False) as office:
             return await look_for_drift(office, self.flows, self.url, account, options)
 

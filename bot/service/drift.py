@@ -19,6 +19,7 @@ from bot.errors import AssistantError, BrowserFault, LoginRefused, PortalUnreach
 from bot.filing.desk import Account
 from bot.filing.identity import Employer, origin_of
 from bot.filing.ledger import held
+from bot.filing.progress import Progress
 from bot.flow.actions import Evidence
 from bot.flow.models import Flow, Library
 from bot.flow.scope import Scope
@@ -27,7 +28,7 @@ from bot.flow.steps import Stage, Step
 from bot.run import Runner
 from bot.service import drift_words as words
 from bot.service.options import DriftOptions
-from bot.text import Language
+from bot.text import Language, Text
 
 if TYPE_CHECKING:
     from bot.actions.survey import Surveyed, SurveyingHands
@@ -49,6 +50,7 @@ class _Walk:
     scope: Scope
     runner: Runner
     seen: list[Surveyed]
+    progress: Progress
     heed: Callable[[], None]
     stops: list[Stop] = field(default_factory=list)
 
@@ -62,12 +64,20 @@ class _Walk:
         self.hands.logging_in = False
         if not entered:
             return
+        try:
+            await self._stages(walked)
+        finally:
+            if portal.logout is not None:
+                with suppress(AssistantError):  # how the portal looks matters more than a log-out that fails
+                    await self.runner.run(flows[portal.logout], self.scope.inner({}))
+
+    async def _stages(self, walked: Flow) -> None:
+        self.progress.phase(words.WALKING, len(walked.all_stages))
         for stage in walked.all_stages:
             self.heed()
+            self.progress.step(None, stage.title or Text.same(stage.stage))
             await self._tried(walked, [stage])
-        if portal.logout is not None:
-            with suppress(AssistantError):  # how the portal looks matters more than a log-out that fails
-                await self.runner.run(flows[portal.logout], self.scope.inner({}))
+            self.progress.advanced()
 
     async def _tried(self, flow: Flow, stages: Sequence[Stage], missed: Flow | None = None) -> bool:
         """Do stages; whether they came to their end. `missed` is the flow that cannot be done without them."""
@@ -90,14 +100,18 @@ def _screens(part: Flow | Stage | None) -> list[str]:
     return [value.name for _, value in walk(part) if isinstance(value, Evidence)]
 
 
+def need_walk(library: Library) -> None:
+    """Raises UsageError where the portal names no walk."""
+    if library.portal.walk is None:
+        raise UsageError(words.NO_WALK.format(portal=library.portal.title), cure=words.NO_WALK_CURE)
+
+
 async def look_for_drift(office: Office, flows: Path, url: str, account: Account, options: DriftOptions) -> DriftReport:
     """Walk through the portal in this account, and say what is not as it was.
 
-    Raises UsageError where the portal names no walk; AccountBusy; PortalUnreachable, LoginRefused.
+    Raises AccountBusy, PortalUnreachable, LoginRefused; UsageError where something cannot be read or written.
     """
     library, clock = office.library, office.furnishing.clock
-    if library.portal.walk is None:
-        raise UsageError(words.NO_WALK.format(portal=library.portal.title), cure=words.NO_WALK_CURE)
     async with held(office.journal, Employer(origin_of(url), account.user).key, office.owner, clock):
         session = await office.browser.session(library.portal, url)
         try:
@@ -123,7 +137,7 @@ async def _walked(office: Office, session: Session, account: Account) -> _Walk:
     }
     scope = Scope(portal, await session.language(), names)
     runner = Runner(library.flows, hands, watching.person(account.name), office.furnishing.listeners)
-    under_way = _Walk(library, hands, scope, runner, seen, watching.stop.heed)
+    under_way = _Walk(library, hands, scope, runner, seen, watching.progress(account.name), watching.stop.heed)
     await under_way.all_screens()
     return under_way
 

@@ -12,3 +12,4 @@ NO_WALK_CURE = Text(
     en="Write a flow that only looks, with an `evidence` for each screen, and name it in portal.yaml: `walk: NAME`.",
     zh="请编写只查看的流程，每个页面一个 evidence，并在 portal.yaml 中写明 walk: 名称。",
 )
+WALKING = Text(es="Recorriendo las pantallas", en="Walking through the screens", zh="浏览各页面")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.errors import AccountBusy
+from bot.filing.identity import Employer, origin_of
+from bot.filing.journal.address import file_url
+from bot.filing.journal.store import open_journal
 from bot.flow.lint import lint
 from bot.flow.loader import load_library
+from bot.service.assistant import JOURNAL
 from bot.text import LANGUAGES, Language
 from tests.browser.drift.conftest import Walk
+from tests.portal.clerk import ACCOUNT, CLOCK
 
 FORMS = "add-form, renew-form, interrupt-form"
 SAVE: dict[Language, tuple[str, str]] = {
@@ -123,3 +130,24 @@ async def test_without_a_baseline_it_says_so(walker: Walk, flows: Path) -> None:
     (flows / "screens" / "en" / "drafts.yaml").unlink()
     report = await walker("en")()
     assert report.fresh == ("drafts",) and not report.findings and not report.is_as_it_was
+
+
+async def test_an_account_that_is_at_work_is_left_alone(walker: Walk) -> None:
+    walk = walker("en")
+    employer = Employer(origin_of(walk.mock.url), ACCOUNT)
+    walk.home.mkdir()
+    with open_journal(file_url(walk.home / JOURNAL)) as journal:
+        journal.take(employer.key, "a batch", at=datetime.fromisoformat(CLOCK), ttl=timedelta(minutes=1))
+        with pytest.raises(AccountBusy):
+            await walk()
+    assert [event for event in walk.mock.state()["events"] if event["kind"] == "login"] == []
+
+
+async def test_a_screen_can_be_kept_to_a_part_of_the_page(walker: Walk, flows: Path) -> None:
+    path = flows / "walk.yaml"
+    text = path.read_text(encoding="utf-8").replace(
+        "evidence: operations", "evidence: operations\n        within: {css: .top-menu}"
+    )
+    path.write_text(text, encoding="utf-8")
+    [operations] = [one for one in (await walker("en")()).screens if one.screen == "operations"]
+    assert [thing.name for thing in operations.things] == ["Welcome", "My documents", "Operations"]
