@@ -11,7 +11,7 @@ from bot.actions.perform import Hands
 from bot.browser import Session
 from bot.browser.locate import Finder
 from bot.browser.look import look
-from bot.browser.snapshot import snapshot_of, snapshots
+from bot.browser.snapshot import Snapshot, snapshot_of, snapshots
 from bot.errors import FlowError, TargetAmbiguous
 from bot.flow.actions import Evidence, PageAction
 from bot.flow.scope import Scope
@@ -21,13 +21,13 @@ from bot.flow.targets import Target, Targets
 
 @dataclass(frozen=True)
 class Surveyed:
-    """What a screen is like: its frames as (name, snapshot), and how many things each element of the portal finds.
+    """What a screen is like: its frames, and how many things each element of the portal finds.
 
     `fallbacks` are the elements of which a later candidate had to be used, with that candidate in words.
     """
 
     screen: str
-    frames: tuple[tuple[str, str], ...]
+    frames: tuple[Snapshot, ...]
     counts: Mapping[str, int]
     fallbacks: Mapping[str, str]
 
@@ -70,10 +70,10 @@ class SurveyingHands(Hands):
         else:
             sought = Finder(self._session.page, scope, frame=step.frame).seek(step.within)
             part, _ = await act.patience.until(lambda _: act.patience.one(sought, enabled=False), sought=sought)
-            frames = (("", await snapshot_of(part.locator)),)
+            frames = (await snapshot_of(part.locator),)
         self._tell(await self._looked(screen, frames, scope))
 
-    async def _looked(self, screen: str, frames: tuple[tuple[str, str], ...], scope: Scope) -> Surveyed:
+    async def _looked(self, screen: str, frames: tuple[Snapshot, ...], scope: Scope) -> Surveyed:
         finder = Finder(self._session.page, scope)
         counts: dict[str, int] = {}
         fallbacks: dict[str, str] = {}

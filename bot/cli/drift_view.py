@@ -46,7 +46,8 @@ def _of(finding: Finding) -> Iterator[str]:
 def _show_unseen(console: Console, report: DriftReport) -> None:
     by_reason: defaultdict[str, list[str]] = defaultdict(list)
     for unseen in report.unseen:
-        by_reason[str(unseen.why)].append(unseen.element)
+        like = f" ({words.NEAREST.format(nearest=unseen.like)})" if unseen.like else ""
+        by_reason[str(unseen.why)].append(unseen.element + like)
     if by_reason:
         _heading(console, words.NOT_LOOKED_AT)
     for reason, elements in by_reason.items():
@@ -113,7 +114,7 @@ def drift_data(report: DriftReport, url: str, code: int) -> dict[str, Any]:
             }
             for one in report.stops
         ],
-        "not_looked_at": [{"element": one.element, "why": str(one.why)} for one in report.unseen],
+        "not_looked_at": [{"element": one.element, "why": str(one.why), "nearest": one.like} for one in report.unseen],
         "accepted": [path.as_posix() for path in report.accepted],
         "proposed": report.proposed.as_posix() if report.proposed else None,
         "diff": report.diff,

@@ -75,9 +75,9 @@ def _renamed(old: Sequence[Thing], new: Sequence[Thing], pairs: Mapping[int, int
     for lost in (place for place in range(len(old)) if place not in pairs):
         for found in strangers:
             if old[lost].kind == new[found].kind:
-                likeness, nearness = _likeness(old[lost].name, new[found].name), _nearness(lost, found, pairs)
-                if _is_one(likeness, nearness, doubtful=new[found].doubtful):
-                    scored.append((-likeness - nearness / 2, lost, found))
+                alike, nearness = likeness(old[lost].name, new[found].name), _nearness(lost, found, pairs)
+                if _is_one(alike, nearness, doubtful=new[found].doubtful):
+                    scored.append((-alike - nearness / 2, lost, found))
     renamed: dict[int, int] = {}
     for _, lost, found in sorted(scored):
         if lost not in renamed and found not in renamed.values():
@@ -85,13 +85,14 @@ def _renamed(old: Sequence[Thing], new: Sequence[Thing], pairs: Mapping[int, int
     return renamed
 
 
-def _is_one(likeness: float, nearness: float, *, doubtful: bool) -> bool:
+def _is_one(alike: float, nearness: float, *, doubtful: bool) -> bool:
     if doubtful:
-        return nearness == 1 and likeness >= 0.5
-    return likeness >= _LIKELY - (_LIKELY - _ALIKE) * nearness
+        return nearness == 1 and alike >= 0.5
+    return alike >= _LIKELY - (_LIKELY - _ALIKE) * nearness
 
 
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
+    """How much alike two names are: 1 if they are the same, 0 if they have nothing in common."""
     return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
 
 

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from bot.drift import words
 from bot.drift.baseline import Baseline
-from bot.drift.compare import Change, compare
+from bot.drift.compare import Change, compare, likeness
 from bot.drift.elements import Manner, manners, texts_of
 from bot.drift.screen import Thing, plain
 from bot.flow.models import Library
@@ -20,6 +20,8 @@ FindingKind = Literal[
 ]
 
 
+LIKE = 0.6
+"""How much alike two names are before one is taken for a hint at the other."""
 EXPLAINS = ("renamed", "gone")
 """Changes that explain why an element of portal.yaml finds nothing any more."""
 
@@ -61,6 +63,8 @@ class Unseen:
 
     element: str
     why: Text
+    like: str = ""
+    """The name on the screens that is most like the element's own."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +133,7 @@ def report_of(
     found += [Finding("unvisited", words.SCREEN_GONE, (name,)) for name in baselines if name not in met]
     findings = _together(found)
     told = {name for finding in findings for name in finding.elements}
-    unseen = _unseen(library, screens, uses, stopped=bool(stops))
+    unseen = _unseen(library, screens, uses, names, stopped=bool(stops))
     return DriftReport(
         language=language,
         screens=tuple(screens),
@@ -195,8 +199,14 @@ def _together(found: Sequence[Finding]) -> tuple[Finding, ...]:
 
 
 def _unseen(
-    library: Library, screens: Sequence[Baseline], uses: Mapping[str, Manner], *, stopped: bool
+    library: Library,
+    screens: Sequence[Baseline],
+    uses: Mapping[str, Manner],
+    names: Mapping[str, Names],
+    *,
+    stopped: bool,
 ) -> Iterator[Unseen]:
+    taken = frozenset(pair for known in names.values() for pair in known)
     for name in library.portal.elements:
         counts = [screen.found[name] for screen in screens if name in screen.found]
         if any(counts):
@@ -209,7 +219,15 @@ def _unseen(
             why = words.WHY_NOT_NOW
         else:
             why = words.WHY_STOPPED if stopped else words.WHY_NOT_MET
-        yield Unseen(name, why)
+        yield Unseen(name, why, _like(names[name], screens, taken))
+
+
+def _like(known: Names, screens: Sequence[Baseline], taken: Names) -> str:
+    """What an element may be called now: a thing of its kind that no element knows, of a name much like its own."""
+    free = {(one.kind, one.name) for screen in screens for one in screen.things if not one.doubtful} - taken
+    scored = [(likeness(name, other), other) for kind, name in known for of, other in free if of == kind]
+    score, name = max(scored, default=(0.0, ""))
+    return name if score >= LIKE else ""
 
 
 def in_words(change: Change) -> Text:

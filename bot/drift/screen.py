@@ -46,10 +46,14 @@ class Thing:
 
 @dataclass(frozen=True)
 class FrameText:
-    """A frame of the page as the browser tells it; `name` is that of its <iframe>, "" for the page itself."""
+    """A frame of the page as the browser tells it; `name` is that of its <iframe>, "" for the page itself.
+
+    `required` are the labels of fields that say that they are required without a mark that can be seen.
+    """
 
     name: str
     snapshot: str
+    required: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -98,22 +102,24 @@ def _key(name: str) -> str:
 
 def screen_of(frames: Iterable[FrameText], known: Known) -> tuple[Thing, ...]:
     """All that can be seen on a screen, in order; each frame after the first begins with a thing of the kind frame."""
-    trees = [(frame.name, tree_of(frame.snapshot)) for frame in frames]
+    trees = [(frame, tree_of(frame.snapshot)) for frame in frames]
     for _, tree in trees:
         known = known.beside(tree)
     things: list[Thing] = []
-    for place, (name, tree) in enumerate(trees):
+    for place, (frame, tree) in enumerate(trees):
         if place:
-            things.append(Thing("frame", plain(name)))
-        things += (one for one in _Reader(known).things(tree) if not known.is_private(one.name))
+            things.append(Thing("frame", plain(frame.name)))
+        required = frozenset(_label(one)[0] for one in frame.required)
+        things += (one for one in _Reader(known, required).things(tree) if not known.is_private(one.name))
     return tuple(things)
 
 
 class _Reader:
     """Reads the things of a frame in order; a text that was met last may be the label of the field after it."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, required: frozenset[str]) -> None:
         self._known = known
+        self._required = required
         self._label = ""
         self._in_form = False
         """Whether the text is in a table of which another label is known."""
@@ -143,11 +149,8 @@ class _Reader:
     def _field(self, node: Node, *, data: bool) -> Iterator[Thing]:
         label, self._label = node.name or self._label, ""
         if label and (self._known.knows(label) or (not data and (node.name or self._is_label(label)))):
-            yield self._labelled(label)
-
-    def _labelled(self, label: str) -> Thing:
-        required = bool(re.search(r"^\s*[*＊]|[*＊]\s*[:：]?\s*$", label))
-        return Thing("field", plain(re.sub(r"^[\s*＊]+|[\s*＊:：]+$", "", label)), required)
+            name, marked = _label(label)
+            yield Thing("field", name, marked or name in self._required)
 
     def _is_label(self, text: str) -> bool:
         """Whether a text before a field looks like its label, not like the data that the field belongs to."""
@@ -189,6 +192,12 @@ class _Reader:
         for thing in self.things(cell.children):
             doubtful = thing.kind != "button" and not self._known.knows(thing.name)
             yield Thing(thing.kind, thing.name, thing.required, doubtful)
+
+
+def _label(text: str) -> tuple[str, bool]:
+    """A label without its star and its colon, and whether it has a star."""
+    marked = re.search(r"^\s*[*＊]|[*＊]\s*[:：]?\s*$", text) is not None
+    return plain(re.sub(r"^[\s*＊]+|[\s*＊:：]+$", "", text)), marked
 
 
 def _fields_in(cell: Node) -> bool:

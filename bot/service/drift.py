@@ -158,7 +158,7 @@ def _told(walked: _Walk, flows: Path, account: Account, options: DriftOptions) -
 
 
 def _screen(surveyed: Surveyed, known: Known) -> Baseline:
-    things = screen_of((FrameText(name, snapshot) for name, snapshot in surveyed.frames), known)
+    things = screen_of((FrameText(one.name, one.text, one.required) for one in surveyed.frames), known)
     return Baseline(surveyed.screen, things, surveyed.counts)
 
 

@@ -112,3 +112,9 @@ def test_what_was_accepted_is_settled_if_everything_was_seen(office: Library) ->
     accepted = told(office, screen()).evolve(accepted=(Path("form.yaml"),))
     assert accepted.is_settled
     assert not accepted.evolve(stops=(Stop("x", "no"),)).is_settled
+
+
+def test_an_element_that_was_never_found_is_told_what_is_like_it(office: Library) -> None:
+    things = Thing("button", "Save it"), CANCEL, Thing("field", "Save"), Thing("link", "Nex", doubtful=True)
+    like = {one.element: one.like for one in told(office, screen(*things, save=0, cancel=1, next_page=0)).unseen}
+    assert (like["save"], like["next_page"]) == ("Save it", "")

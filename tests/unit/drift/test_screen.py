@@ -196,3 +196,8 @@ def test_an_empty_page_shows_nothing() -> None:
 def test_a_snapshot_that_is_none_is_a_fault() -> None:
     with pytest.raises(Fault):
         screen("- [")
+
+
+def test_a_field_may_be_required_without_a_star() -> None:
+    frame = FrameText("", '- textbox "Telephone"\n- textbox "Fax"', ("Telephone :",))
+    assert [short(one) for one in screen_of([frame], KNOWN)] == ["field Telephone*", "field Fax"]
