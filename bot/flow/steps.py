@@ -51,6 +51,9 @@ class Step(Model):
     as_: str | None = Field(None, alias="as", description="The variable that keeps what `call` gives back.")
     do: tuple[Step, ...] = Field((), description="The steps of `for_each`, `repeat_until` and of a plain `do`.")
     note: str | None = Field(None, description="Why the step is there; shown in reports.")
+    commits: bool = Field(
+        False, description="The step that does what the stage's `effect` says: a dry run ends before it."
+    )
     place: Annotated[Place | None, Field(exclude=True)] = None
 
     @model_validator(mode="before")
