@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.cli.drift_help import DRIFT_EXAMPLES, DRIFT_HELP
 from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
+from bot.cli.rehearsal_help import REHEARSAL_HELP
 from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
 
@@ -358,6 +359,7 @@ HELP: dict[str, Text] = {
     **WHY_HELP,
     **EVIDENCE_HELP,
     **DRIFT_HELP,
+    **REHEARSAL_HELP,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from bot.service.case_view import CaseView
     from bot.service.decisions import Decisions
     from bot.service.dossiers import Dossiers
+    from bot.service.explaining import Explained
     from bot.service.office import Office, Order
     from bot.service.views import BatchView
 
@@ -119,6 +120,18 @@ class Assistant:
     def accounts_of(self, roster: Path) -> tuple[str, ...]:
         """The accounts that a roster's rows name, in their order; none if it has no such column."""
         return tuple(dict.fromkeys(case.account for case in self.check(roster).cases if case.account))
+
+    def explain(self, checked: Checked, *, case: str | None = None, account: str | None = None) -> list[Explained]:
+        """What filing a checked roster, or one case of it, would do: from the files alone."""
+        from bot.roster.check import portal_date
+        from bot.service.explaining import chosen, explain
+        from bot.text import reading_language
+
+        today = portal_date(self.library.portal, self._clock())
+        return [
+            explain(self.library, one, today=today, account=account or one.account or "", language=reading_language())
+            for one in chosen(checked.cases, case)
+        ]
 
     # Filing
 

@@ -31,6 +31,8 @@ def run_roster(
     evidence: Annotated[Path | None, typer.Option(metavar="DIR")] = None,
     debug: Annotated[bool, typer.Option("--debug")] = False,
     trace: Annotated[bool, typer.Option("--trace")] = False,
+    explain: Annotated[bool, typer.Option("--explain")] = False,
+    case: Annotated[str | None, typer.Option("--case", metavar="CASE")] = None,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
     import os
@@ -39,6 +41,7 @@ def run_roster(
     from bot.cli.debug_log import debug_log
     from bot.cli.filing import workplace
     from bot.cli.problems import show_checked
+    from bot.cli.rehearsing import Rehearsal
     from bot.cli.summary import summaries_data
     from bot.cli.who import person_at_hand
     from bot.service import RunOptions
@@ -50,6 +53,10 @@ def run_roster(
     if not checked.ok:
         show_checked(told, checked)
         return WRONG
+    rehearsal = Rehearsal(explain=explain, case=case)
+    rehearsal.heed()
+    if explain:
+        return rehearsal.told(setting, assistant, checked, account=account, as_json=json)
     wanted = accounts_wanted(checked.cases, named=account, user=user, listed=accounts)
     options = RunOptions(
         until=until,

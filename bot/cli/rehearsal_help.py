@@ -1,0 +1,18 @@
+"""What `--help` says of the options with which `portal run` files nothing, in three languages."""
+
+from __future__ import annotations
+
+from bot.text import Text
+
+REHEARSAL_HELP: dict[str, Text] = {
+    "run.explain": Text(
+        es="Decir paso a paso qué se haría, con los valores de la hoja; sin navegador y sin portal.",
+        en="Say step by step what would be done, with the roster's values; without browser and portal.",
+        zh="逐步说明将要执行的内容并填入名册的值；不打开浏览器，不访问系统。",
+    ),
+    "run.case": Text(
+        es="Solo este caso de la hoja, como add-001; con --explain, --dry-run o --step.",
+        en="Only this case of the roster, such as add-001; with --explain, --dry-run or --step.",
+        zh="只处理名册中的这一条，如 add-001；与 --explain、--dry-run 或 --step 一起使用。",
+    ),
+}
