@@ -10,6 +10,11 @@ REHEARSAL_HELP: dict[str, Text] = {
         en="Say step by step what would be done, with the roster's values; without browser and portal.",
         zh="逐步说明将要执行的内容并填入名册的值；不打开浏览器，不访问系统。",
     ),
+    "run.dry_run": Text(
+        es="Ensayar: entra y rellena los formularios de verdad, pero no guarda ni presenta nada.",
+        en="Rehearse: logs in and fills in the real forms, but saves and files nothing.",
+        zh="演练：登录并填写真实表单，但不保存也不申报。",
+    ),
     "run.case": Text(
         es="Solo este caso de la hoja, como add-001; con --explain, --dry-run o --step.",
         en="Only this case of the roster, such as add-001; with --explain, --dry-run or --step.",

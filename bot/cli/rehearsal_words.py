@@ -50,3 +50,70 @@ NEEDS_REHEARSAL_CURE = Text(
     en="What is filed in earnest is done whole and kept in the journal: `portal run` without it.",
     zh="正式办理须完整执行并记入日志：请去掉该选项运行 portal run。",
 )
+
+HEADING = Text(
+    es="ENSAYO de la cuenta {account}: no se ha guardado ni presentado nada, y nada queda en el registro.",
+    en="DRY RUN of account {account}: nothing was saved or filed, and nothing is in the journal.",
+    zh="账号 {account} 的演练：没有保存或申报任何内容，日志中也没有记录。",
+)
+OPENING = Text(
+    es="ENSAYO en {portal} ({url}), cuenta {account}: se entra y se rellena, pero no se guarda nada.",
+    en="DRY RUN on {portal} ({url}), account {account}: logs in and fills in, but saves nothing.",
+    zh="在 {portal}（{url}）演练，账号 {account}：会登录并填写，但不保存。",
+)
+ENDINGS = {
+    "would_draft": Text(
+        es="se habría guardado en borradores; no se ha hecho: ensayo",
+        en="would have been saved to drafts; not done: dry run",
+        zh="本应存入草稿；未执行：演练",
+    ),
+    "would_file": Text(
+        es="se habría presentado; no se ha hecho: ensayo",
+        en="would have been filed; not done: dry run",
+        zh="本应申报；未执行：演练",
+    ),
+    "not_entered": Text(
+        es="etapa con efecto no empezada: ningún paso suyo dice «commits: true»",
+        en="a stage with an effect was not begun: none of its steps says `commits: true`",
+        zh="有实际影响的阶段未开始：其中没有步骤标明 commits: true",
+    ),
+    "done": Text(es="hecho entero: no tiene efecto", en="done whole: it has no effect", zh="已全部执行：没有实际影响"),
+    "refused": Text(es="el portal dice que no", en="the portal says no", zh="系统拒绝"),
+    "failed": Text(es="no se pudo", en="could not be done", zh="未能完成"),
+    "stopped": Text(es="detenido", en="stopped", zh="已停止"),
+}
+NOT_COME_TO = Text(
+    es="{count} casos sin empezar: {reason}",
+    en="{count} cases were not come to: {reason}",
+    zh="{count} 条未处理：{reason}",
+)
+PICTURES = Text(es="Imágenes: {folder}", en="Pictures: {folder}", zh="图片：{folder}")
+TOGETHER = Text(
+    es="Estas opciones no van juntas: {given}.",
+    en="These options do not go together: {given}.",
+    zh="这些选项不能同时使用：{given}。",
+)
+NO_TERMINAL = Text(
+    es="«--step» pregunta antes de cada paso, y aquí no hay ninguna terminal.",
+    en="`--step` asks before each step, and there is no terminal here.",
+    zh="--step 会在每一步之前询问，而此处没有终端。",
+)
+NO_TERMINAL_CURE = Text(
+    es="Ejecútelo en una terminal, o use --dry-run.",
+    en="Run it in a terminal, or use --dry-run.",
+    zh="请在终端中运行，或使用 --dry-run。",
+)
+ONE_ACCOUNT = Text(
+    es="«--step» sigue una sola cuenta, y estas son: {names}.",
+    en="`--step` follows one account only, and these are: {names}.",
+    zh="--step 只能跟随一个账号，而此处有：{names}。",
+)
+VALUE = Text(es="{name} ← {value}", en="{name} ← {value}", zh="{name} ← {value}")
+FOUND = Text(es="encontrado: {count}", en="found: {count}", zh="找到：{count}")
+USED = Text(es="← este", en="← this one", zh="← 使用此项")
+NOT_THERE_YET = Text(es="todavía no está en la página", en="not on the page yet", zh="页面上尚未出现")
+ASK_STEP = Text(
+    es="[g] hacer · [s] saltar · [q] detener · [r] seguir hasta el final:",
+    en="[g] go · [s] skip · [q] stop · [r] run on to the end:",
+    zh="[g] 执行 · [s] 跳过 · [q] 停止 · [r] 一直执行到最后：",
+)

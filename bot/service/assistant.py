@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bot.service.dossiers import Dossiers
     from bot.service.explaining import Explained
     from bot.service.office import Office, Order
+    from bot.service.rehearsal import RehearsalOptions, RehearsalReport
     from bot.service.views import BatchView
 
 JOURNAL = "journal.sqlite"
@@ -253,6 +254,18 @@ class Assistant:
         need_walk(self.library)
         async with self._office(self.library, watching, ResumeOptions(headed=options.headed), durable=False) as office:
             return await look_for_drift(office, self.flows, self.url, account, options)
+
+    async def rehearse(
+        self, roster: Path, accounts: Sequence[Account], options: RehearsalOptions, watching: Watching
+    ) -> list[RehearsalReport]:
+        """Do the cases of a roster on the portal, up to where they would have an effect. The journal is not touched."""
+        from bot.service.rehearsal import rehearse_roster
+
+        cases = self.check(roster).cases
+        settings = ResumeOptions(headed=options.headed, slow_mo=options.slow_mo)
+        async with self._office(self.library, watching, settings, durable=False) as office:
+            folder = self.home / "rehearsals" / f"{self._clock():%Y%m%d-%H%M%S}-{roster.stem}"
+            return await rehearse_roster(office, self.url, (cases, accounts), options, folder)
 
     # Looking on, and deciding
 

@@ -32,6 +32,7 @@ def run_roster(
     debug: Annotated[bool, typer.Option("--debug")] = False,
     trace: Annotated[bool, typer.Option("--trace")] = False,
     explain: Annotated[bool, typer.Option("--explain")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
     case: Annotated[str | None, typer.Option("--case", metavar="CASE")] = None,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
@@ -53,11 +54,16 @@ def run_roster(
     if not checked.ok:
         show_checked(told, checked)
         return WRONG
-    rehearsal = Rehearsal(explain=explain, case=case)
+    rehearsal = Rehearsal(explain=explain, dry_run=dry_run, case=case, headed=headed, slow_mo=slow_mo)
     rehearsal.heed()
     if explain:
         return rehearsal.told(setting, assistant, checked, account=account, as_json=json)
     wanted = accounts_wanted(checked.cases, named=account, user=user, listed=accounts)
+    if rehearsal.wanted:
+        if checked.warnings:
+            show_checked(told, checked)
+        with debug_log(setting.home, told, wanted=debug, about="dry-run"):
+            return rehearsal.done(setting, assistant, roster, wanted, as_json=json)
     options = RunOptions(
         until=until,
         headed=headed,
