@@ -77,12 +77,12 @@ class TerminalPerson:
             path.write_bytes(picture)
             said = words.PICTURE_SAVED.format(path=path)
             self._terminal.screen.console.print(str(self._addressed(said)), soft_wrap=True)
-            if sys.stdin.isatty() and _has_windows():
+            if sys.stdin.isatty() and has_windows():
                 typer.launch(str(path))
             yield
 
 
-def _has_windows() -> bool:
+def has_windows() -> bool:
     """Whether a picture can be shown in a window: without one, a text browser would take the terminal over."""
     if sys.platform in ("win32", "darwin"):
         return True

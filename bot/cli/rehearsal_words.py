@@ -108,9 +108,8 @@ ONE_ACCOUNT = Text(
     en="`--step` follows one account only, and these are: {names}.",
     zh="--step 只能跟随一个账号，而此处有：{names}。",
 )
-VALUE = Text(es="{name} ← {value}", en="{name} ← {value}", zh="{name} ← {value}")
 FOUND = Text(es="encontrado: {count}", en="found: {count}", zh="找到：{count}")
-USED = Text(es="← este", en="← this one", zh="← 使用此项")
+USED = Text(es="← se usa este", en="← this one is used", zh="← 使用此项")
 NOT_THERE_YET = Text(es="todavía no está en la página", en="not on the page yet", zh="页面上尚未出现")
 ASK_STEP = Text(
     es="[g] hacer · [s] saltar · [q] detener · [r] seguir hasta el final:",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -122,16 +123,22 @@ class Assistant:
         """The accounts that a roster's rows name, in their order; none if it has no such column."""
         return tuple(dict.fromkeys(case.account for case in self.check(roster).cases if case.account))
 
-    def explain(self, checked: Checked, *, case: str | None = None, account: str | None = None) -> list[Explained]:
-        """What filing a checked roster, or one case of it, would do: from the files alone."""
+    def explain(
+        self, checked: Checked, *, case: str | None = None, stage: str | None = None, account: str | None = None
+    ) -> list[Explained]:
+        """What filing a checked roster, or one case of it from a stage on, would do: from the files alone."""
         from bot.roster.check import portal_date
-        from bot.service.explaining import chosen, explain
+        from bot.service.explaining import chosen, explain, need_one, part_from
         from bot.text import reading_language
 
         today = portal_date(self.library.portal, self._clock())
+        wanted, language = chosen(checked.cases, case), reading_language()
+        if stage is not None:
+            need_one(wanted)
+            wanted = [replace(wanted[0], flow=part_from(wanted[0].flow, stage))]
         return [
-            explain(self.library, one, today=today, account=account or one.account or "", language=reading_language())
-            for one in chosen(checked.cases, case)
+            explain(self.library, one, today=today, account=account or one.account or "", language=language)
+            for one in wanted
         ]
 
     # Filing

@@ -82,3 +82,16 @@ def from_stage(flow: Flow, stage: str) -> int:
         said = words.NO_SUCH_STAGE.format(flow=flow.title, stage=stage)
         raise UsageError(said, cure=words.STAGES_ARE.format(known=known))
     return names.index(stage)
+
+
+def part_from(flow: Flow, stage: str) -> Flow:
+    """The flow without what comes before a stage. Raises UsageError if it has none of that name."""
+    begin = from_stage(flow, stage)
+    return flow.model_copy(update={"stages": flow.stages[begin:]}) if begin else flow
+
+
+def need_one(cases: Sequence[Case]) -> None:
+    """Raises UsageError if there are several cases: only one flow can be begun in the middle."""
+    if len(cases) > 1:
+        known = ", ".join(case.id for case in cases)
+        raise UsageError(words.ONE_CASE.format(count=len(cases)), cure=words.CHOOSE_CASE.format(known=known))

@@ -26,7 +26,7 @@ from bot.flow.steps import Stage, Step
 from bot.run.gate import EffectAhead, Gate
 from bot.service import rehearsal_words as words
 from bot.service.acceptance import by_account
-from bot.service.explaining import chosen, from_stage
+from bot.service.explaining import chosen, from_stage, need_one
 from bot.service.recording import sensitive_of
 from bot.service.step_log import StepLog
 from bot.service.words import NOTHING_TO_FILE, NOTHING_TO_FILE_CURE
@@ -109,7 +109,10 @@ class _Rehearsal:
     async def do(self, case: Case) -> None:
         """Do a case as far as it goes. Raises what concerns all cases: the portal closed, a stop."""
         try:
-            await self.desk.persist(lambda: self._walk(case))
+            if self.options.pause is not None:  # who looks at each step decides what is tried again
+                await self._walk(case)
+            else:
+                await self.desk.persist(lambda: self._walk(case))
             self._note(case, "done")
         except EffectAhead as ahead:
             await self._picture(case)
@@ -176,9 +179,7 @@ async def rehearse_roster(
     if not wanted:
         raise RosterError(NOTHING_TO_FILE, cure=NOTHING_TO_FILE_CURE)
     if options.stage is not None:
-        if len(wanted) > 1:
-            known = ", ".join(case.id for case in wanted)
-            raise UsageError(words.ONE_CASE.format(count=len(wanted)), cure=words.CASES_ARE.format(known=known))
+        need_one(wanted)
         from_stage(wanted[0].flow, options.stage)
     groups = by_account(wanted, accounts)
     return [

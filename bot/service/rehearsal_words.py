@@ -39,3 +39,8 @@ ONE_CASE = Text(
     en="`--from` is for a single case, and the roster has {count}.",
     zh="--from 只能用于一条业务，而名册中有 {count} 条。",
 )
+CHOOSE_CASE = Text(
+    es="Elija uno con --case: {known}.",
+    en="Choose one with --case: {known}.",
+    zh="请用 --case 选择一条：{known}。",
+)

@@ -33,6 +33,8 @@ def run_roster(
     trace: Annotated[bool, typer.Option("--trace")] = False,
     explain: Annotated[bool, typer.Option("--explain")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    step: Annotated[bool, typer.Option("--step")] = False,
+    from_stage: Annotated[str | None, typer.Option("--from", metavar="STAGE")] = None,
     case: Annotated[str | None, typer.Option("--case", metavar="CASE")] = None,
     json: Annotated[bool, typer.Option("--json")] = False,
 ) -> int:
@@ -54,8 +56,10 @@ def run_roster(
     if not checked.ok:
         show_checked(told, checked)
         return WRONG
-    rehearsal = Rehearsal(explain=explain, dry_run=dry_run, case=case, headed=headed, slow_mo=slow_mo)
-    rehearsal.heed()
+    rehearsal = Rehearsal(
+        explain=explain, dry_run=dry_run, step=step, case=case, stage=from_stage, headed=headed, slow_mo=slow_mo
+    )
+    rehearsal.heed(json=json)
     if explain:
         return rehearsal.told(setting, assistant, checked, account=account, as_json=json)
     wanted = accounts_wanted(checked.cases, named=account, user=user, listed=accounts)
