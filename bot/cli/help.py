@@ -370,6 +370,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "check": ("portal check roster.xlsx --marked roster-marked.xlsx",),
     "run": ("portal run roster.xlsx --account 170000001 --until review",
             "portal run roster.xlsx --accounts accounts.csv",
+            "portal run roster.xlsx --account 170000001 --dry-run",
+            "portal run roster.xlsx --case add-004 --explain",
             "portal run roster.csv --account acme --flows my_portal --url http://127.0.0.1:8000"),
     "resume": ("portal resume", "portal resume 202611-01"),
     "status": ("portal status", "portal status 202611-01 --events", "portal status --refresh"),

@@ -47,8 +47,10 @@ def test_a_person_at_a_terminal_goes_step_by_step(rehearser: Rehearser, tmp_path
 
     line, environment = command(rehearser, tmp_path, "--step", "--case", "add-003")
     ours, theirs = pty.openpty()
-    streams = {"stdin": theirs, "stdout": theirs, "stderr": theirs}
-    with subprocess.Popen(line, env={**environment, "TERM": "dumb"}, cwd=tmp_path, **streams) as process:
+    environment["TERM"] = "dumb"
+    with subprocess.Popen(
+        line, env=environment, cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs
+    ) as process:
         os.close(theirs)
         try:
             said = typed(ours, "g", "g", "r")

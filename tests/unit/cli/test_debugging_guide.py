@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -42,8 +43,6 @@ def test_the_explanation_in_the_guide_is_the_program_s(
 def test_a_program_gets_the_same(
     roster: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    import json
-
     monkeypatch.setenv("PORTAL_CLOCK", "2026-11-10T09:00+08:00")
     assert run(f"--lang en --home {tmp_path / 'home'} run {roster} --account 170000001 --explain --json".split()) == 0
     said = capsys.readouterr().out
