@@ -77,6 +77,11 @@ ENDINGS = {
         en="a stage with an effect was not begun: none of its steps says `commits: true`",
         zh="有实际影响的阶段未开始：其中没有步骤标明 commits: true",
     ),
+    "not_met": Text(
+        es="terminó sin llegar al paso con efecto: no se cumplió su condición",
+        en="ended without coming to the step with the effect: its condition was not met",
+        zh="结束时未执行到有实际影响的步骤：其条件未满足",
+    ),
     "done": Text(es="hecho entero: no tiene efecto", en="done whole: it has no effect", zh="已全部执行：没有实际影响"),
     "refused": Text(es="el portal dice que no", en="the portal says no", zh="系统拒绝"),
     "failed": Text(es="no se pudo", en="could not be done", zh="未能完成"),

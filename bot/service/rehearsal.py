@@ -40,9 +40,14 @@ if TYPE_CHECKING:
     from bot.evidence import EvidenceFile, Pictures
     from bot.service.office import Office
 
-Ending = Literal["would_draft", "would_file", "not_entered", "done", "refused", "failed", "stopped"]
-"""How a rehearsed case ended. `not_entered`: nothing says which step of a stage has its effect, so none was done."""
+Ending = Literal["would_draft", "would_file", "not_entered", "not_met", "done", "refused", "failed", "stopped"]
+"""How a rehearsed case ended. `not_entered`: nothing says which step of a stage has its effect, so none was done.
 
+`not_met`: its flow has an effect, and came to its end without the step that is marked.
+"""
+
+TROUBLE: frozenset[Ending] = frozenset({"refused", "failed", "not_entered", "not_met"})
+"""What a person has to look into."""
 WOULD: dict[str, Ending] = {"draft": "would_draft", "filing": "would_file", "none": "would_file"}
 PICTURE = Step.model_validate({"evidence": "not-done"})
 """What the page shows where the case was left."""
@@ -93,7 +98,7 @@ class RehearsalReport:
         """0 if every case came to its effect or its end."""
         if self.stopped is not None:
             return self.stopped.exit_code
-        return int(any(one.ending in ("refused", "failed", "not_entered") for one in self.cases) or self.left > 0)
+        return int(self.left > 0 or any(one.ending in TROUBLE for one in self.cases))
 
 
 @dataclass
@@ -113,7 +118,7 @@ class _Rehearsal:
                 await self._walk(case)
             else:
                 await self.desk.persist(lambda: self._walk(case))
-            self._note(case, "done")
+            self._note(case, "not_met" if self._has_effect(case) else "done")
         except EffectAhead as ahead:
             await self._picture(case)
             ending = WOULD[ahead.effect] if ahead.step else "not_entered"
@@ -128,6 +133,11 @@ class _Rehearsal:
         except (Fault, UsageError) as fault:
             self._failed(case, "failed", fault)
             await self.desk.start_again()
+
+    def _has_effect(self, case: Case) -> bool:
+        """Whether the part of its flow that is done has one."""
+        begin = from_stage(case.flow, self.options.stage) if self.options.stage is not None else 0
+        return any(stage.effect != "none" for stage in case.flow.all_stages[begin:])
 
     def _failed(self, case: Case, ending: Ending, error: AssistantError) -> None:
         at = error.circumstances
