@@ -32,6 +32,7 @@ BELOW: dict[str, set[str]] = {
     "actions": {"errors", "text", "fields", "flow", "browser"},
     "evidence": {"errors", "text", "fields", "flow", "run"},
     "drift": {"errors", "text", "fields", "flow"},
+    "porting": {"errors", "text", "fields", "flow"},
 }
 for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "redaction", "private", "bundled")]:
     _below |= {"redaction", "private"}
