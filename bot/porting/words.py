@@ -1,0 +1,164 @@
+"""What importing and exporting say: reasons, remarks, and what is wrong with a file."""
+
+from __future__ import annotations
+
+from bot.text import Text
+
+LINE = Text(es="línea {line}", en="line {line}", zh="第 {line} 行")
+
+# A file that cannot be read
+NOT_UTF8 = Text(
+    es="{file}: no es texto en UTF-8.", en="{file}: this is no text in UTF-8.", zh="{file}：不是 UTF-8 文本。"
+)
+NOT_READABLE = Text(
+    es="{file}: no se puede leer: {why}", en="{file}: cannot be read: {why}", zh="{file}：无法读取：{why}"
+)
+NOT_CODEGEN = Text(
+    es="No es una grabación de «playwright codegen --target jsonl»: ninguna línea es una acción.",
+    en="This is no recording of `playwright codegen --target jsonl`: no line is an action.",
+    zh="不是 playwright codegen --target jsonl 的录制文件：没有任何一行是操作。",
+)
+NOT_DEVTOOLS = Text(
+    es="No es una grabación del panel Recorder de Chrome: un objeto JSON con una lista «steps».",
+    en="This is no recording of Chrome's Recorder: a JSON object with a list of `steps`.",
+    zh="不是 Chrome Recorder 的录制文件：应为含 steps 列表的 JSON 对象。",
+)
+NOT_SIDE = Text(
+    es="No es un proyecto de Selenium IDE: un objeto JSON con una lista «tests».",
+    en="This is no project of Selenium IDE: a JSON object with a list of `tests`.",
+    zh="不是 Selenium IDE 项目：应为含 tests 列表的 JSON 对象。",
+)
+UNKNOWN_FORMAT = Text(
+    es="No se reconoce el formato de la grabación.",
+    en="The format of this recording is not known.",
+    zh="无法识别录制文件的格式。",
+)
+UNKNOWN_FORMAT_CURE = Text(
+    es="Se leen: JSON del Recorder de Chrome, .side de Selenium IDE, jsonl de «playwright codegen».",
+    en="These are read: JSON of Chrome's Recorder, .side of Selenium IDE, jsonl of `playwright codegen`.",
+    zh="可读取：Chrome Recorder 的 JSON、Selenium IDE 的 .side、playwright codegen 的 jsonl。",
+)
+NOTHING_IN_IT = Text(
+    es="En la grabación no hay nada que se pueda traer.",
+    en="There is nothing in this recording that can be carried over.",
+    zh="该录制中没有可以导入的内容。",
+)
+
+# Why something was left out
+NOT_JSON = Text(es="no es un objeto JSON", en="this is no JSON object", zh="不是 JSON 对象")
+UNKNOWN_ACTION = Text(
+    es="los flujos no tienen nada que le corresponda",
+    en="flows have nothing that corresponds to it",
+    zh="流程中没有对应的操作",
+)
+BROKEN_STEP = Text(
+    es="le falta algo o tiene otra forma",
+    en="something is missing in it, or it has another shape",
+    zh="缺少内容或格式不同",
+)
+NO_TARGET = Text(
+    es="no hay forma de encontrar el elemento que un flujo pueda usar",
+    en="none of its ways to find the element can be used in a flow",
+    zh="没有流程可用的元素定位方式",
+)
+NO_FRAME = Text(
+    es="no hay forma de encontrar el marco que un flujo pueda usar",
+    en="none of its ways to find the frame can be used in a flow",
+    zh="没有流程可用的框架定位方式",
+)
+OTHER_WINDOW = Text(
+    es="se hizo en otra ventana; un flujo trabaja en una sola",
+    en="this was done in another window; a flow works in one",
+    zh="在另一个窗口中进行；流程只在一个窗口中工作",
+)
+OPENS_WINDOW = Text(
+    es="abrió otra ventana; un flujo trabaja en una sola",
+    en="it opened another window; a flow works in one",
+    zh="打开了另一个窗口；流程只在一个窗口中工作",
+)
+OTHER_SITE = Text(
+    es="está en otro sitio; un flujo no sale del portal",
+    en="this is another site; a flow does not leave the portal",
+    zh="属于其他网站；流程不会离开该系统",
+)
+OTHER_BUTTON = Text(
+    es="un clic con otro botón o con una tecla pulsada",
+    en="a click with another button, or with a key held down",
+    zh="使用了其他鼠标按键或按住了键盘键",
+)
+AT_POSITION = Text(
+    es="se pulsó en un punto concreto; el flujo pulsa en el centro",
+    en="it was clicked at a certain point; the flow clicks in the middle",
+    zh="点击的是特定位置；流程点击元素中央",
+)
+SNAPSHOT = Text(
+    es="la grabación no guarda la imagen de accesibilidad que se comprobaba",
+    en="the recording does not keep the snapshot that was checked",
+    zh="录制文件未保存所检查的快照",
+)
+ONE_OF_SEVERAL = Text(
+    es="eran varios; se ha tomado el primero",
+    en="there were several; the first one was taken",
+    zh="原有多项，只取第一项",
+)
+LONE_KEY = Text(
+    es="lo que se escribe tecla a tecla va en «fill»",
+    en="what is typed key by key belongs into `fill`",
+    zh="逐键输入的内容应写入 fill",
+)
+
+# What a person has to look at
+ANSWER_UNKNOWN = Text(
+    es="la grabación no dice qué se respondió al diálogo: se ha puesto Aceptar",
+    en="the recording does not say what was answered to the dialog: OK was put here",
+    zh="录制中没有记下对话框的答复：此处写为“确定”",
+)
+OPTION_CODE = Text(
+    es="la grabación da el código interno de la opción; escriba el texto que muestra el portal",
+    en="the recording has the option's inner code; write the text that the portal shows",
+    zh="录制中只有选项的内部代码；请改为系统显示的文字",
+)
+OTHER_OPTIONS = Text(
+    es="solo se conoce la opción elegida: añada las demás",
+    en="only the option that was chosen is known: add the others",
+    zh="只知道所选的选项：请补充其他选项",
+)
+GLUED_LABEL = Text(
+    es="la etiqueta estaba unida a las opciones y se ha cortado: compruébela",
+    en="the label was glued to the options and has been cut: check it",
+    zh="标签与选项文字粘在一起，已截断：请核对",
+)
+SEVERAL_PASSWORDS = Text(
+    es="otra contraseña; un flujo solo conoce la de la cuenta",
+    en="another password; a flow knows only the account's",
+    zh="另一个密码；流程只使用账号的密码",
+)
+CAPTCHA = Text(
+    es="parece un código de verificación: el flujo lo pregunta",
+    en="this looks like a verification code: the flow asks for it",
+    zh="似乎是验证码：流程会向人询问",
+)
+NO_ADDRESS = Text(
+    es="la grabación no dice la dirección del portal: escríbala en portal.yaml",
+    en="the recording does not say the portal's address: write it into portal.yaml",
+    zh="录制中没有系统网址：请写入 portal.yaml",
+)
+LOGIN_KNOWN = Text(
+    es="entrar en el portal es cosa del flujo «{login}»; aquí se ha quitado",
+    en="logging in is what the flow `{login}` does; it is left out here",
+    zh="登录由流程 {login} 完成；此处已省略",
+)
+EFFECTS = Text(
+    es="Ningún paso está marcado como trámite. Ponga el clic que presenta algo en una etapa propia con «effect».",
+    en="No step is marked as filing anything. Put the click that files into a stage of its own, with an `effect`.",
+    zh="没有步骤标明会办理业务。请把提交的点击放入单独的阶段并写明 effect。",
+)
+IMPORTED = Text(
+    es="Traído de una grabación. Léalo, póngale nombres y compruébelo con «portal lint».",
+    en="Imported from a recording. Read it, give things names, and check it with `portal lint`.",
+    zh="由录制导入。请通读、命名，并用 portal lint 检查。",
+)
+LOGIN_TITLE = Text(es="Entrar", en="Log in", zh="登录")
+QUESTION = Text(
+    es="Escriba el código de la imagen", en="Type the code in the picture", zh="请输入图片中的验证码"
+)
