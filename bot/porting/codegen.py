@@ -19,9 +19,9 @@ from bot.porting.playwright_selectors import NotCarried, parse_locator, parse_se
 from bot.porting.recording import Answer, Candidates, Gathering, Place, Recorded, Recording, Sight, Verb
 from bot.porting.secret_fields import is_password
 from bot.porting.sights import best_first
+from bot.porting.uploads import uploaded_in
 from bot.text import Text
 
-FAKE_PATH = re.compile(r"[A-Za-z]:\\fakepath\\(.*)", re.DOTALL)
 MODIFIERS = {1: "Alt", 2: "Control", 4: "Meta", 8: "Shift"}
 ACTIONS = frozenset(
     {
@@ -237,8 +237,8 @@ def _said(action: Mapping[str, Any], name: str, place: Place, seen: Seen | None)
                 return words.BROKEN_STEP
             if name == "press":
                 return _press(value, action, place)
-            uploaded = FAKE_PATH.fullmatch(value)
-            return Recorded("upload", place, value=uploaded[1]) if uploaded else Recorded("fill", place, value=value)
+            path = uploaded_in(value)
+            return Recorded("fill", place, value=value) if path is None else Recorded("upload", place, value=path)
         case "select" | "setInputFiles":
             several = _texts(action.get("options" if name == "select" else "files"))
             if not several:

@@ -101,6 +101,16 @@ ONE_OF_SEVERAL = Text(
     en="there were several; the first one was taken",
     zh="原有多项，只取第一项",
 )
+FRAME_BY_NUMBER = Text(
+    es="el marco solo se conoce por su número; los que no se ven no cuentan: compruébelo",
+    en="the frame is known only by its number, and those that cannot be seen do not count: check it",
+    zh="框架只知道序号，且不可见的框架不计入：请核对",
+)
+PART_OF_IT = Text(
+    es="solo se ha traído una parte de lo que se esperaba",
+    en="only a part of what was waited for was carried over",
+    zh="所等待的条件只导入了一部分",
+)
 LONE_KEY = Text(
     es="lo que se escribe tecla a tecla va en «fill»",
     en="what is typed key by key belongs into `fill`",
