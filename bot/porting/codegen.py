@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.errors import UsageError
@@ -98,16 +98,15 @@ def _texts(raw: Any) -> list[str]:
 @dataclass
 class _Reading:
     gathering: Gathering
-    main: str | None = None
+    main: str = ""
     """The page that was opened first."""
-    popups: set[str] = field(default_factory=set)
 
     def take(self, action: Mapping[str, Any], place: Place) -> None:
         """The next action."""
         name = str(action["name"])
         page = str(action.get("pageGuid") or action.get("pageAlias") or "")
-        self.main = page if self.main is None else self.main
-        if page != self.main:
+        self.main = self.main or page
+        if page and page != self.main:
             if name != "closePage":
                 self.gathering.leave_out(place, name, words.OTHER_WINDOW)
             return

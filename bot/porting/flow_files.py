@@ -110,7 +110,8 @@ class _Drafting:
 
     def _flow(self, name: str, title: str, span: tuple[int, int], here: frozenset[str]) -> str:
         """The actions of a span as a flow of their own."""
-        steps = Steps(self._elements, self._library, self._login, here)
+        read = frozenset(str(one.expected["as"]) for one in self._actions if one.verb == "read")
+        steps = Steps(self._elements, self._library, login=self._login, here=here, variables=read)
         first, end = span
         for at in range(first, end):
             steps.remark([one for one in self._left_out if one.after == at])
@@ -123,7 +124,7 @@ class _Drafting:
             document["person"] = steps.inputs.person
         if steps.inputs.all:
             document["inputs"] = steps.inputs.all
-        document["steps"] = steps.written() or [{"open": "/"}]
+        document["steps"] = steps.written()
         effects = () if self._login is not None and end <= self._login.end + 1 else (str(words.EFFECTS),)
         return dump(document, comments=(SCHEMA, str(words.IMPORTED), *effects))
 

@@ -46,7 +46,8 @@ class Recorded:
     """One thing that a person did or looked for.
 
     `value` is what was typed, chosen or pressed, the path of a file, an address, or the variable of a `read`. With
-    `secret` it was typed into a password field. With `by_code` a choice is known by its code, not by its words.
+    `secret` it was typed into a password field. With `by_code` a choice is known by its code, not by its words. With
+    `variable` it is what an earlier `read` has put there.
     `expected` are the keys of an `expect` or a `wait_for`.
     """
 
@@ -59,6 +60,7 @@ class Recorded:
     dialogs: tuple[Answer, ...] = ()
     secret: bool = False
     by_code: bool = False
+    variable: str = ""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from bot.porting import words
 from bot.porting.addresses import is_here, origin_of, path_of
 from bot.porting.elements import Elements, plain, words_of
 from bot.porting.inputs import Inputs
-from bot.porting.recording import Answer, Candidates, LeftOut, Recorded, Sight
+from bot.porting.recording import Answer, Candidates, LeftOut, Place, Recorded, Sight
 from bot.porting.secret_fields import is_captcha
 from bot.porting.secrets import Login
 from bot.porting.tidying import is_noise
@@ -26,13 +26,22 @@ _JOINED = frozenset({"fill", "choose", "upload"})
 class Steps:
     """Gathers steps; consecutive fields become one step."""
 
-    def __init__(self, elements: Elements, library: Library | None, login: Login | None, here: frozenset[str]) -> None:
+    def __init__(
+        self,
+        elements: Elements,
+        library: Library | None,
+        *,
+        login: Login | None,
+        here: frozenset[str],
+        variables: frozenset[str],
+    ) -> None:
         self._elements = elements
         self._login = login
         self._here = here
         self._steps: list[Any] = []
         self._notes: list[str] = []
-        self.inputs = Inputs(library, frozenset({CODE}))
+        self._read_so_far: set[str] = set()
+        self.inputs = Inputs(library, variables | {CODE})
         self.remarks: list[LeftOut] = []
 
     def remark(self, left_out: Iterable[LeftOut]) -> None:
@@ -64,7 +73,9 @@ class Steps:
                 self._add({action.verb: self._element(action)}, action)
 
     def written(self) -> list[Any]:
-        """The steps, with the remarks between them."""
+        """The steps, with the remarks between them: at least one step, for a flow has no fewer."""
+        if not self._steps:
+            self._add({"open": "/"}, Recorded("open", Place()))
         if self._notes:
             self._steps.append(Remark(tuple(self._notes)))
             self._notes = []
@@ -137,6 +148,8 @@ class Steps:
             self._add({"upload": {element: self.inputs.uploaded(action.value, element, action.target)}}, action)
 
     def _typed(self, action: Recorded, element: str) -> str:
+        if action.variable in self._read_so_far:
+            return f"${{{action.variable}}}"
         return self.inputs.typed(action.value, element, action.target) if action.value else ""
 
     def _ask(self, action: Recorded, element: str) -> None:
@@ -145,7 +158,8 @@ class Steps:
         self._steps.append({"fill": {element: f"${{{CODE}}}"}})
 
     def _read(self, action: Recorded) -> None:
-        name = str(action.expected.get("as", "value"))
+        name = str(action.expected["as"])
+        self._read_so_far.add(name)
         source: Any = self._element(action)
         if "attribute" in action.expected:
             source = {"element": source, "attribute": action.expected["attribute"]}

@@ -111,6 +111,41 @@ PART_OF_IT = Text(
     en="only a part of what was waited for was carried over",
     zh="所等待的条件只导入了一部分",
 )
+VARIABLE = Text(
+    es="usa una variable cuyo valor no está en la grabación: escríbalo usted",
+    en="it uses a variable whose value is not in the recording: write it yourself",
+    zh="使用了录制中没有值的变量：请自行填写",
+)
+PAUSE = Text(
+    es="un flujo espera condiciones, no segundos: si hace falta, ponga «wait_for»",
+    en="a flow waits for conditions, not for seconds: put a `wait_for` if one is needed",
+    zh="流程等待条件而不是固定时间：如有需要请加 wait_for",
+)
+SCRIPT = Text(
+    es="un flujo no ejecuta código en la página",
+    en="a flow runs no code in the page",
+    zh="流程不在页面中执行代码",
+)
+CONDITION = Text(
+    es="la condición o el bucle no se ha traído: sus pasos se hacen una vez",
+    en="the condition or the loop was not carried over: its steps are done once",
+    zh="未导入条件或循环：其中的步骤只执行一次",
+)
+OTHER_BRANCH = Text(
+    es="solo se hacía si la condición no se cumplía",
+    en="this was done only if the condition did not hold",
+    zh="仅在条件不成立时执行",
+)
+NO_SUCH_TEST = Text(
+    es="el proyecto no tiene esa prueba, o se llama a sí misma",
+    en="the project has no such test, or it runs itself",
+    zh="项目中没有该测试，或它调用了自己",
+)
+OPTION_BY_NUMBER = Text(
+    es="la opción no se conoce por su texto",
+    en="the option is not known by its text",
+    zh="该选项不是按文字指定的",
+)
 LONE_KEY = Text(
     es="lo que se escribe tecla a tecla va en «fill»",
     en="what is typed key by key belongs into `fill`",
