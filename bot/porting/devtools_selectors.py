@@ -11,7 +11,8 @@ from bot.porting.sights import best_first, by_role
 from bot.porting.xpath import css_of
 
 _ARIA = re.compile(r'aria/(.*?)(?:\[role="([\w-]+)"\])?', re.DOTALL)
-_LAST_TAG = re.compile(r"(?:^|[\s>+~])([A-Za-z][\w-]*)[^\s>+~]*$")
+_TAG = re.compile(r"(?:^|[\s>+~])([A-Za-z][\w-]*)")
+_STRING = re.compile(r"\"[^\"]*\"|'[^']*'")
 _ANONYMOUS = frozenset({"generic", "StaticText", "none", "presentation", "InlineTextBox"})
 _TAGS = {
     "a": "link", "button": "button", "input": "field", "textarea": "field", "select": "field", "img": "image",
@@ -79,8 +80,12 @@ def _css(parts: list[str]) -> Sight | None:
 
 
 def _tag(sight: Sight) -> str:
-    match = _LAST_TAG.search(str(sight.get("css", "")))
-    return match[1].lower() if match else ""
+    """The tag that a selector ends with; of what is inside a button or a link, that of the button or the link."""
+    css = _STRING.sub("", str(sight.get("css", "")))
+    tags = [tag.lower() for tag in _TAG.findall(css)]
+    outer = [tag for tag in tags if tag in ("a", "button")]
+    last = _TAG.search(re.split(r"[\s>+~]+", css.strip())[-1])
+    return outer[-1] if outer else last[1].lower() if last else ""
 
 
 def _goodness(sight: Sight) -> tuple[bool, int]:

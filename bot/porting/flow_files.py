@@ -87,8 +87,8 @@ class _Drafting:
             self._remarks.append(LeftOut(Place(), "portal.yaml", words.NO_ADDRESS))
         here = frozenset({self._address})
         end = login.end + 1 if login else 0
-        only_login = end == len(self._actions)
-        logs_in = self._name if only_login else free(LOGIN, {self._name})
+        only_login = end == len(self._actions) or self._name == LOGIN
+        logs_in = self._name if only_login else LOGIN
         login_file = None
         if not only_login:
             login_file = (

@@ -20,10 +20,11 @@ WAITED: dict[str, str] = {
 STATES: dict[str, str] = {
     "ElementPresent": "visible", "ElementNotPresent": "hidden", "Checked": "ticked", "NotChecked": "unticked",
     "Editable": "enabled", "NotEditable": "disabled", "Visible": "visible", "NotVisible": "hidden",
+    "ElementNotEditable": "disabled",
 }  # fmt: skip
 """What follows `assert` and `verify`, where it is about a state."""
 
-SAID: dict[str, str] = {"Text": "text", "Value": "value", "SelectedLabel": "value"}
+SAID: dict[str, str] = {"Text": "text", "Value": "value", "SelectedLabel": "value", "SelectedValue": "value"}
 """The same, where it is about what an element says."""
 
 ANSWERS: dict[str, str] = {
@@ -35,11 +36,15 @@ ANSWERS: dict[str, str] = {
 ANSWERED: dict[str, str] = {
     "webdriverChooseOkOnVisibleConfirmation": "accept", "webdriverChooseCancelOnVisibleConfirmation": "dismiss",
     "webdriverAnswerOnVisiblePrompt": "accept", "webdriverChooseCancelOnVisiblePrompt": "dismiss",
-    "webdriverChooseOkOnVisibleAlert": "accept",
+    "webdriverChooseOkOnVisibleAlert": "accept", "acceptAlert": "accept", "acceptConfirmation": "accept",
+    "dismissConfirmation": "dismiss", "answerPrompt": "accept", "dismissPrompt": "dismiss",
 }  # fmt: skip
 """Answers to a dialog that the command before has raised."""
 
 DIALOGS = frozenset({"assertAlert", "assertConfirmation", "assertPrompt", "verifyAlert", "verifyConfirmation"})
+
+TYPED = frozenset({"answerOnNextPrompt", "webdriverAnswerOnVisiblePrompt", "answerPrompt"})
+"""Of the answers: those with a text."""
 
 READ = {"storeText": "", "storeValue": "", "storeAttribute": "attribute"}
 

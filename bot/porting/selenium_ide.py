@@ -231,8 +231,8 @@ class _Reading:
 
     def _dialog(self, name: str, target: str, value: str) -> None:
         """A dialog: announced, shown, or answered. Selenium says the three one by one."""
+        typed = target or value if name in commands.TYPED else None
         if name in commands.ANSWERS:
-            typed = target or value if name == "answerOnNextPrompt" else None
             self.answers.append(_answer(commands.ANSWERS[name], typed))
             return
         if not self.gathering.actions:
@@ -245,7 +245,6 @@ class _Reading:
             else:
                 dialogs = (*last.dialogs, Answer(says=target))
         else:
-            typed = target or value if name == "webdriverAnswerOnVisiblePrompt" else None
             says = dialog.says if dialog is not None else ""
             dialogs = (*before, replace(_answer(commands.ANSWERED[name], typed), says=says))
         self.gathering.actions[-1] = replace(last, dialogs=tuple(one for one in dialogs if one is not None))
@@ -269,7 +268,7 @@ class _Reading:
         if match and what in commands.STATES:
             return self._on_element(command, Recorded("expect", place, expected={"state": commands.STATES[what]}))
         if match and what in commands.SAID:
-            said = " ".join(value.removeprefix("exact:").split()) if what == "Text" else value
+            said = " ".join(value.removeprefix("exact:").replace("\\n", "\n").split()) if what == "Text" else value
             if value.startswith(("regexp:", "glob:")) or (what == "Text" and not said):
                 return words.UNKNOWN_ACTION
             return self._on_element(command, Recorded("expect", place, expected={commands.SAID[what]: said}))

@@ -67,6 +67,8 @@ def test_the_sample_reads_like_a_flow_that_a_person_wrote() -> None:
     [
         ([["aria/Save"], ["#save"]], ({"button": "Save"}, {"link": "Save"}, {"css": "#save"})),
         ([["aria/Save"], ["#box > button.x"]], ({"button": "Save"}, {"css": "#box > button.x"})),
+        ([["aria/Save"], ["div > button.x > span"]], ({"button": "Save"}, {"css": "div > button.x > span"})),
+        ([["aria/Save"], ["div.button a > b"]], ({"link": "Save"}, {"css": "div.button a > b"})),
         (['aria/Save[role="tab"]'], ({"role": "tab", "name": "Save"},)),
         (["text/Save"], ({"text": "Save"},)),
         ([['xpath///*[@id="a b"]']], ({"css": '[id="a b"]'},)),

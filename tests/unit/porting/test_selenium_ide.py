@@ -127,6 +127,7 @@ def test_a_locator_that_a_flow_cannot_say_is_left_out(locator: str) -> None:
             [("assertConfirmation", "Sure?"), ("webdriverChooseCancelOnVisibleConfirmation",)],
             (Answer("dismiss", "Sure?"),),
         ),
+        ([], [("assertPrompt", "Who?"), ("answerPrompt", "Ana")], (Answer("accept", "Who?", "Ana"),)),
         ([], [("webdriverAnswerOnVisiblePrompt", "Ana")], (Answer("accept", "", "Ana"),)),
     ],
 )
@@ -158,6 +159,15 @@ def test_tests_that_run_one_another_in_a_circle_end() -> None:
     assert [one.verb for one in first.actions] == ["click"]
     assert [one.what for one in first.left_out] == ["run", "run"]
     assert [one.verb for one in second.actions] == ["click"]
+
+
+def test_a_test_called_login_is_what_logs_in(tmp_path: Path) -> None:
+    recording = read_side(
+        project(login=[("open", "/"), ("type", "id=pw", PASSWORD), ("click", "id=go"), ("assertText", "id=a", "In\\n×")])
+    )[0]
+    library = loaded(drafted(recording), tmp_path)
+    assert library.portal.login == "login" and library.portal.operations == ()
+    assert "text: In ×" in drafted(recording).flow
 
 
 def test_a_switched_off_command_is_none() -> None:
