@@ -162,9 +162,8 @@ def test_tests_that_run_one_another_in_a_circle_end() -> None:
 
 
 def test_a_test_called_login_is_what_logs_in(tmp_path: Path) -> None:
-    recording = read_side(
-        project(login=[("open", "/"), ("type", "id=pw", PASSWORD), ("click", "id=go"), ("assertText", "id=a", "In\\n×")])
-    )[0]
+    commands = [("open", "/"), ("type", "id=pw", PASSWORD), ("click", "id=go"), ("assertText", "id=a", "In\\n×")]
+    [recording] = read_side(project(login=commands))
     library = loaded(drafted(recording), tmp_path)
     assert library.portal.login == "login" and library.portal.operations == ()
     assert "text: In ×" in drafted(recording).flow
