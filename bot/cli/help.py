@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bot.cli.drift_help import DRIFT_EXAMPLES, DRIFT_HELP
 from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
+from bot.cli.lint_help import LINT_EXAMPLES, LINT_HELP
 from bot.cli.rehearsal_help import REHEARSAL_HELP
 from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
@@ -297,16 +298,6 @@ HELP: dict[str, Text] = {
         en="Where to write a roster of what was rejected, refused, failed or withdrawn.",
         zh="下期名册的保存位置：审核未通过、被拒绝、失败或撤回的业务。",
     ),
-    "lint": Text(
-        es="Revisar los archivos de flujos y mostrar cada error en su sitio.",
-        en="Check flow files and show every mistake at its place.",
-        zh="检查流程文件，逐处指出错误。",
-    ),
-    "lint.folders": Text(
-        es="Carpetas de flujos; sin ninguna, los incluidos.",
-        en="Folders of flows; those that come with the program if none is named.",
-        zh="流程文件夹；不写则检查自带的流程。",
-    ),
     "schema": Text(
         es="Escribir el JSON Schema de los flujos, para que el editor complete y explique cada clave.",
         en="Print the JSON Schema of the flows, which lets an editor complete and explain every key.",
@@ -359,6 +350,7 @@ HELP: dict[str, Text] = {
     **WHY_HELP,
     **EVIDENCE_HELP,
     **DRIFT_HELP,
+    **LINT_HELP,
     **REHEARSAL_HELP,
 }
 
@@ -381,12 +373,12 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
                 "portal resolve 202611-01 add-004 --not-filed"),
     "results": ("portal results 202611-01 -o results.xlsx",
                 "portal results 202611-01 --carry-over december.xlsx"),
-    "lint": ("portal lint my_portal",),
     "schema": ("portal schema -o my_portal",),
     "login": ("portal login 170000001", "portal login acme --url https://portal.example --forget"),
     "doctor": ("portal doctor --url https://portal.example",),
     **WHY_EXAMPLES,
     **EVIDENCE_EXAMPLES,
     **DRIFT_EXAMPLES,
+    **LINT_EXAMPLES,
 }  # fmt: skip
 """Whole commands to copy, for the end of each `--help`."""

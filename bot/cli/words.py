@@ -209,6 +209,11 @@ LINT_COUNT = Text(
     en="{folder}: {errors} errors, {warnings} warnings.",
     zh="{folder}：{errors} 处错误，{warnings} 处提醒。",
 )
+LINT_ONE_FORMAT = Text(
+    es="--json y --sarif no van juntos.",
+    en="--json and --sarif do not go together.",
+    zh="--json 与 --sarif 不能同时使用。",
+)
 
 # help
 USAGE = Text(es="Uso", en="Usage", zh="用法")

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.flow.checks import lint_folder
+from bot.flow.lint_unused import check_unused
 from bot.flow.loader import read_folder
 from bot.flow.problems import FlowProblem, in_order
+from bot.flow.silence import unsilenced
 
 
 def lint(folder: Path) -> list[FlowProblem]:
-    """Every problem in a folder of flows, warnings too, in the order of the files; empty if all is well."""
+    """Every problem in a folder of flows in the order of the files; without warnings that a comment silences."""
     loaded = read_folder(folder)
-    return in_order([*loaded.problems, *lint_folder(loaded)])
+    problems = [*loaded.problems, *lint_folder(loaded)]
+    if all(problem.severity == "warning" for problem in problems):
+        problems += check_unused(loaded)
+    return in_order(unsilenced(problems, loaded))

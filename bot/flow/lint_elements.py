@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from bot.flow.actions import Choose, Fill, Upload
 from bot.flow.folder import Folder
 from bot.flow.marks import Loc, Source
-from bot.flow.models import Portal
+from bot.flow.models import Element, Portal
 from bot.flow.problems import FlowProblem, listed, nearest
+from bot.flow.reads import elements_named
 from bot.flow.shape import file_loc, walk
 from bot.flow.targets import Target
 from bot.text import LANGUAGES, Language, Text
@@ -26,16 +26,10 @@ def check_elements(folder: Folder) -> Iterator[FlowProblem]:
     yield from _languages(folder.portal, folder.portal_source)
 
 
-def _references(model: object, source: Source, elements: object) -> Iterator[FlowProblem]:
-    known = list(elements) if isinstance(elements, dict) else []
-    for loc, value in walk(model):
-        match value:
-            case Target(element=str(name)) if name not in known:
-                yield _unknown(name, known, source, (*loc, "element"), at_key=False)
-            case Fill() | Choose() | Upload():
-                for name in value.values:
-                    if name not in known:
-                        yield _unknown(name, known, source, (*loc, "values", name), at_key=True)
+def _references(model: object, source: Source, elements: Mapping[str, Element]) -> Iterator[FlowProblem]:
+    for loc, name, at_key in elements_named(model):
+        if name not in elements:
+            yield _unknown(name, list(elements), source, loc, at_key=at_key)
 
 
 def _unknown(name: str, known: list[str], source: Source, loc: Loc, *, at_key: bool) -> FlowProblem:
@@ -78,4 +72,4 @@ def _languages(portal: Portal, source: Source) -> Iterator[FlowProblem]:
         lacking = [language for language in LANGUAGES if language in wanted and language not in text]
         if lacking:
             message = f"this text lacks {listed(lacking).replace(' or ', ' and ')}, which the portal speaks"
-            yield source.problem("FL041", message, file_loc(loc), severity="warning")
+            yield source.problem("FL041", message, file_loc(loc))

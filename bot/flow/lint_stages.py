@@ -54,7 +54,7 @@ def _effects(flow: Flow, source: Source, folder: Folder) -> Iterator[FlowProblem
             yield source.problem("FL050", message, loc, expected="`already_done` in the stage")
         if stage.effect == "draft" and stage.already_done is None:
             message = "without `already_done`, a draft that is cut short needs a person to look"
-            yield source.problem("FL051", message, loc, severity="warning")
+            yield source.problem("FL051", message, loc)
         if stage.already_done is not None:
             yield from _probe(stage.already_done.probe, source, ("stages", index, "already_done", "probe"), folder)
 

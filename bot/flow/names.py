@@ -55,7 +55,7 @@ def _check(expression: Compiled, text: str, known: Known, source: Source, loc: L
         span = _span(text, name)
         if name in known.ever:
             message = f"the name {name!r} is set only later in this flow"
-            yield source.problem("FL023", message, loc, span=span, severity="warning")
+            yield source.problem("FL023", message, loc, span=span)
         else:
             names = sorted(known.now | known.ever)
             near = nearest(name, names)

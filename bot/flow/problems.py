@@ -6,10 +6,10 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from bot.errors import FlowError
 from bot.flow.base import Place
+from bot.flow.codes import CODES, Severity
 
 AROUND = 2
 """Lines shown before and after the one with the problem."""
@@ -30,12 +30,23 @@ class FlowProblem:
     expected: str = ""
     nearest: str = ""
     """The known name most like the one that is wrong."""
-    severity: Literal["error", "warning"] = "error"
     lines: tuple[tuple[int, str], ...] = ()
     """The lines around the place, with their numbers."""
 
     def __str__(self) -> str:
         return "\n".join((self.headline, *self._excerpt(), *self._notes()))
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it keeps the folder from being loaded."""
+        return CODES[self.code].severity
+
+    @property
+    def cure(self) -> str:
+        """What to do about it: as particular to this place as is known."""
+        if self.nearest:
+            return f"did you mean {self.nearest!r}?"
+        return f"expected: {self.expected}" if self.expected else CODES[self.code].cure
 
     @property
     def headline(self) -> str:
@@ -53,8 +64,8 @@ class FlowProblem:
     def _notes(self) -> Iterable[str]:
         if self.expected and not (self.nearest and len(self.expected) > LONG):
             yield f"  = expected: {self.expected}"
-        if self.nearest:
-            yield f"  = did you mean {self.nearest!r}?"
+        if self.nearest or not self.expected:
+            yield f"  = {self.cure}"
 
 
 def _cells(text: str) -> int:

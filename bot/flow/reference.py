@@ -133,7 +133,10 @@ def _filters() -> str:
 
 
 def _codes() -> str:
-    return "\n".join(["| code | |", "|--|--|", *(f"| {code} | {_cell(meaning)} |" for code, meaning in CODES.items())])
+    rows = (
+        f"| {code} | {kind.severity} | {_cell(kind.meaning)} | {_cell(kind.cure)} |" for code, kind in CODES.items()
+    )
+    return "\n".join(["| code | | | cure |", "|--|--|--|--|", *rows])
 
 
 def main(path: Path) -> None:

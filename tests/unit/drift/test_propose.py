@@ -25,7 +25,7 @@ def test_only_the_text_changes_in_the_quotes_that_it_had(tmp_path: Path) -> None
     assert (tmp_path / "portal.yaml").read_text(encoding="utf-8") == PORTAL
     assert proposed.diff.splitlines()[:2] == ["--- portal.yaml", "+++ portal.proposed.yaml"]
     assert "-    button: {es: \"Guardar\", en: 'Save', zh: 保存}     # at the end" in proposed.diff
-    assert lint(tmp_path) == []  # the copy is no part of the folder
+    assert not [one for one in lint(tmp_path) if one.severity == "error"]  # the copy is no part of the folder
 
 
 def test_the_words_of_the_portal_are_changed_too_without_their_counters(tmp_path: Path) -> None:

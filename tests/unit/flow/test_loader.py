@@ -35,7 +35,7 @@ def add(folder: Path, text: str, name: str = "more.yaml") -> Path:
 def test_a_folder_becomes_a_portal_and_its_flows() -> None:
     library = load_library(PORTAL)
     assert library.portal.portal == "small"
-    assert sorted(library.flows) == ["declare", "find", "login", "read_back"]
+    assert sorted(library.flows) == ["declare", "fill_in", "find", "login", "read_back"]
     assert library.flows["find"].file == "portal/find.yaml"
     assert len(library.flows["find"].hash) == 64
 

@@ -74,9 +74,10 @@ def test_pythons_own_parser_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_a_problem_is_marked_under_the_characters_that_are_meant() -> None:
     source = read_yaml("title: 工资\nwords: {工资单: wages}\n", "x.yaml")
-    assert str(source.problem("FL999", "this", ("words", "工资单"))).splitlines() == [
-        "x.yaml:2:14: error[FL999] this",
+    assert str(source.problem("FL013", "this", ("words", "工资单"))).splitlines() == [
+        "x.yaml:2:14: error[FL013] this",
         "  1 | title: 工资",
         "  2 | words: {工资单: wages}",
         "    |                 ^^^^^",
+        "  = write a value of the kind that is expected",
     ]
