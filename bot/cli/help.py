@@ -9,6 +9,7 @@ from __future__ import annotations
 from bot.cli.drift_help import DRIFT_EXAMPLES, DRIFT_HELP
 from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
 from bot.cli.lint_help import LINT_EXAMPLES, LINT_HELP
+from bot.cli.porting_help import PORTING_EXAMPLES, PORTING_HELP
 from bot.cli.rehearsal_help import REHEARSAL_HELP
 from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
@@ -351,6 +352,7 @@ HELP: dict[str, Text] = {
     **EVIDENCE_HELP,
     **DRIFT_HELP,
     **LINT_HELP,
+    **PORTING_HELP,
     **REHEARSAL_HELP,
 }
 
@@ -379,6 +381,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     **WHY_EXAMPLES,
     **EVIDENCE_EXAMPLES,
     **DRIFT_EXAMPLES,
+    **PORTING_EXAMPLES,
     **LINT_EXAMPLES,
 }  # fmt: skip
 """Whole commands to copy, for the end of each `--help`."""

@@ -44,6 +44,37 @@ NOTHING_IN_IT = Text(
     zh="该录制中没有可以导入的内容。",
 )
 
+NO_NAME = Text(
+    es="«{name}» no vale como nombre de un flujo: minúsculas, cifras y _, y una letra al principio.",
+    en="“{name}” is no name for a flow: small letters, digits and _, a letter first.",
+    zh="“{name}”不能用作流程名：只能用小写字母、数字和 _，并以字母开头。",
+)
+ONE_NAME = Text(
+    es="Un solo nombre para {count} grabaciones.",
+    en="One name for {count} recordings.",
+    zh="{count} 个录制只给了一个名称。",
+)
+ONE_NAME_CURE = Text(
+    es="Sin --name, cada flujo se llama como su grabación.",
+    en="Without --name each flow is called as its recording is.",
+    zh="不使用 --name 时，各流程以录制名称命名。",
+)
+THERE_ALREADY = Text(
+    es="{file} ya existe; no se ha escrito nada.",
+    en="{file} is there already; nothing was written.",
+    zh="{file} 已存在；未写入任何内容。",
+)
+FLOW_THERE = Text(
+    es="La carpeta ya tiene un flujo «{name}»; no se ha escrito nada.",
+    en="The folder has a flow `{name}` already; nothing was written.",
+    zh="文件夹中已有流程 {name}；未写入任何内容。",
+)
+THERE_ALREADY_CURE = Text(
+    es="Dé otro nombre con --name u otra carpeta con -o, o aparte ese archivo.",
+    en="Give another name with --name or another folder with -o, or move that file away.",
+    zh="请用 --name 指定其他名称，或用 -o 指定其他文件夹，或先移走该文件。",
+)
+
 # Why something was left out
 NOT_JSON = Text(es="no es un objeto JSON", en="this is no JSON object", zh="不是 JSON 对象")
 UNKNOWN_ACTION = Text(
