@@ -8,6 +8,7 @@ from bot.flow.folder import Folder
 from bot.flow.lint_calls import check_calls
 from bot.flow.lint_elements import check_elements
 from bot.flow.lint_names import check_names
+from bot.flow.lint_secrets import check_secrets
 from bot.flow.lint_stages import check_stages
 from bot.flow.lint_steps import check_steps
 from bot.flow.lint_walk import check_walk
@@ -19,6 +20,7 @@ def lint_folder(folder: Folder) -> Iterator[FlowProblem]:
     yield from check_elements(folder)
     yield from check_calls(folder)
     yield from check_walk(folder)
+    yield from check_secrets(folder)
     for name, flow in folder.flows.items():
         source = folder.sources[name]
         yield from check_names(flow, source, folder)

@@ -48,6 +48,10 @@ CODES: dict[str, Kind] = {
         "add an input of that name, or set it",
     ),
     "FL025": _warning("an input that nothing reads", "use the input, or leave it out"),
+    "FL027": Kind("a secret outside `fill`", "fill it in by itself: `fill: {element: ${name}}`"),
+    "FL028": _warning(
+        "a password that stands in a file", "fill in `${account.password}`, and keep the password with `portal login`"
+    ),
     "FL030": Kind("an unknown flow", "correct the name, or add the flow"),
     "FL031": Kind("an input is missing from a call", "give it under `with`"),
     "FL032": Kind("a call with an unknown input", "correct the name under `with`, or leave it out"),
