@@ -26,7 +26,7 @@ PASSWORD_LABEL = re.compile(r"password|passphrase|contraseña|密码|口令|type
 IN_ADDRESS = re.compile(r"://[^/@\s:]+:[^/@\s$]+@")
 """A user name and a password in an address."""
 OPERATORS = re.compile(r"[|~+%*]|\bif\b")
-CONDITIONS = ("when", "condition", "required_when", "only_when")
+CONDITIONS = ("when", "condition")
 OUT = "a password or an answer goes only into a field, by itself"
 
 
@@ -70,6 +70,8 @@ def _given(values: Mapping[str, Any], secrets: set[str]) -> set[str]:
 def _leaks(model: Flow | Portal, source: Source, secrets: frozenset[str]) -> Iterator[FlowProblem]:
     allowed = set(_places(model))
     for loc, value in walk(model):
+        if loc[:1] == ("inputs",):
+            continue  # conditions, and options that have been evaluated when the file was read
         texts = [(loc, value)] if isinstance(value, str) else []
         if isinstance(value, Text):
             texts = [((*loc, language), words) for words, language in _once(value)]
@@ -93,11 +95,11 @@ def _places(model: Flow | Portal) -> Iterator[Loc]:
 
 
 def _is_condition(loc: Loc, model: Flow | Portal) -> bool:
-    """Secrets may be compared. What is not the condition of a step, a loop, a rule or an input is no condition."""
+    """Secrets may be compared. What is not the condition of a step, a loop or a rule is no condition."""
     if not loc or loc[-1] not in CONDITIONS:
         return False
     owner = next((value for at, value in walk(model) if tuple(at) == tuple(loc[:-1])), None)
-    return isinstance(owner, Step | RepeatUntil | Rule) or loc[0] == "inputs"
+    return isinstance(owner, Step | RepeatUntil | Rule)
 
 
 def _reads(template: str, secrets: frozenset[str] | set[str]) -> bool:

@@ -62,6 +62,12 @@ def test_a_condition_is_one_only_where_the_language_has_conditions(tmp_path: Pat
     assert places(tmp_path, "FL027", work=work(step)) == ['"${account.password}"']
 
 
+def test_a_text_that_only_looks_like_an_expression(tmp_path: Path) -> None:
+    flow = WORK.replace("label: Name", 'label: Name, example: "$${account.password}"')
+
+    assert places(tmp_path, "FL027", work=flow + '  - open: "/$${account.password}"\n') == []
+
+
 def test_a_secret_is_followed_into_the_flow_that_it_is_given_to(tmp_path: Path) -> None:
     inner = 'flow: inner\ntitle: In\ninputs: {word: {type: text, label: Word}}\nsteps:\n  - fill: {name: "${word}"}\n'
     calling = work('- call: inner\n  with: {word: "${account.password}"}')
