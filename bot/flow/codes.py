@@ -48,6 +48,7 @@ CODES: dict[str, Kind] = {
         "add an input of that name, or set it",
     ),
     "FL025": _warning("an input that nothing reads", "use the input, or leave it out"),
+    "FL026": _warning("a variable that nothing reads", "use the variable, or leave out what sets it"),
     "FL027": Kind("a secret outside `fill`", "fill it in by itself: `fill: {element: ${name}}`"),
     "FL028": _warning(
         "a password that stands in a file", "fill in `${account.password}`, and keep the password with `portal login`"
@@ -58,9 +59,13 @@ CODES: dict[str, Kind] = {
     "FL033": Kind("a flow that calls itself", "break the circle: use `repeat_until` to do something again"),
     "FL034": Kind("an effect where there must be none", "name a flow that only reads"),
     "FL035": Kind("a walk through the portal that does more than look", "take the step out of the walk"),
+    "FL036": _warning(
+        "a flow that nobody calls", "call it, list it in `operations` of portal.yaml, or take the file away"
+    ),
     "FL040": Kind("an element that is defined by itself", "define one of them by what is on the page"),
     "FL041": _warning("a text that lacks a language of the portal", "add the text in that language"),
     "FL042": _warning("an element that nothing uses", "use the element, or leave it out"),
+    "FL045": _warning("a setting or word of the portal that nothing reads", "use it, or leave it out"),
     "FL050": Kind("a stage that files, and no way to prove what it did", "add `already_done` with a probe"),
     "FL051": _warning("a draft that no probe can find", "add `already_done` with a probe"),
     "FL052": Kind("an input of the type `cases` missing, or where it cannot be", "add the input, or leave it out"),

@@ -8,6 +8,7 @@ import pytest
 
 from tests.unit.flow.linting import LOGIN, PORTAL, WORK, said, work
 
+KEPT = PORTAL.replace("words:", "settings: {user: ana, password: hunter2}\nwords:")
 ASKED = "- ask: {code: {question: Type the code}}\n"
 
 
@@ -105,7 +106,7 @@ def test_an_element_with_the_password_itself(tmp_path: Path) -> None:
         ({"login": LOGIN.replace('"${account.password}"', "123456")}, "123456"),
         ({"work": work("- set: {password: hunter2}\n- fill: {name: \"${password}\"}")}, "hunter2"),
         ({"portal": PORTAL.replace("https://", "https://ana:hunter2@")}, "https://ana:hunter2@portal.invalid/"),
-        ({"portal": PORTAL.replace("words:", "settings: {password: hunter2}\nwords:")}, "hunter2"),
+        ({"portal": KEPT, "login": LOGIN.replace("account.", "portal.")}, "hunter2"),
         ({"work": work("- open: https://ana:hunter2@portal.invalid/")}, "https://ana:hunter2@portal.invalid/"),
     ],
 )
