@@ -15,7 +15,7 @@ from mock_portal.clock import elapsed
 from mock_portal.forms import OPERATIONS, operation_of, shown_value
 from mock_portal.portal import Portal
 from mock_portal.review import decide, delete, settle, shown_reason
-from mock_portal.seed import plant_item
+from mock_portal.seed import plant_item, read_state
 from mock_portal.settings import Review
 from mock_portal.web import portal_of
 
@@ -36,7 +36,7 @@ async def control(request: Request) -> Response:
             case "state", "GET":
                 return JSONResponse(state(portal))
             case "reset", "POST":
-                portal.reset(body.get("state", body) if body else None)
+                portal.reset(_state_wanted(body))
             case "faults", "POST":
                 portal.set_faults(body if isinstance(body, list) else [body])
             case "clock", "POST":
@@ -52,6 +52,13 @@ async def control(request: Request) -> Response:
     except (KeyError, TypeError, ValueError, AttributeError) as wrong:
         return JSONResponse({"error": f"{type(wrong).__name__}: {wrong}"}, status_code=400)
     return JSONResponse({"ok": True})
+
+
+def _state_wanted(body: dict[str, Any] | None) -> dict[str, Any] | None:
+    """A whole state, or (as `changes`) what is other than in the initial one; None for the initial one itself."""
+    if body and "changes" in body:
+        return {**read_state(None), **body["changes"]}
+    return body.get("state", body) if body else None
 
 
 def _review(portal: Portal, body: dict[str, Any]) -> None:

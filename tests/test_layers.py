@@ -39,6 +39,8 @@ for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "r
 BELOW["filing"] = {*BELOW, "fields"}
 BELOW["service"] = {*BELOW}
 BELOW["cli"] = {*BELOW}
+BELOW["testing"] = {*BELOW} - {"cli"}
+BELOW["pytest_plugin"] = {"errors", "filing", "testing"}
 """What each room of `bot` may import, besides itself. Nothing below may reach up."""
 
 ONLY_IN = {

@@ -1,0 +1,150 @@
+"""What a scenario file says."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+
+from bot.errors import UsageError
+from bot.filing.progress import Until
+from bot.flow.marks import read_yaml
+from bot.text import Language
+
+SUFFIX = ".scenario.yaml"
+
+Said = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, int) else value)]
+"""A text; a number is taken as it is written."""
+
+
+class ScenarioError(UsageError):
+    """A scenario file is wrong. The message names each place."""
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class PortalAsItIs(_Model):
+    """The portal before anything is done at it."""
+
+    language: Language = "en"
+    clock: str = "2026-11-10T09:00+08:00"
+    review: str = "instant"
+    """`instant`, `manual`, or `delay:SECONDS`."""
+    captcha: str = "off"
+    """`off`, `fixed`, `fixed:DIGITS` or `image`."""
+    state: dict[str, Any] = {}
+    """What is other than in the portal's initial state, key by key."""
+    drafts: tuple[dict[str, Any], ...] = ()
+    """What somebody else of the account has left there, in addition."""
+    faults: tuple[dict[str, Any], ...] = ()
+
+    @property
+    def now(self) -> datetime:
+        """The time at the portal."""
+        return datetime.fromisoformat(self.clock)
+
+
+class ProblemExpected(_Model):
+    """Something that the check of the roster must say. `row` is the spreadsheet's: the first person is in row 2."""
+
+    row: int | None = None
+    rule: str
+    severity: Literal["error", "warning", "info"] = "error"
+
+
+class CaseExpected(_Model):
+    """Where a case must stand. What is left out is not looked at."""
+
+    state: str
+    says: str = ""
+    """Part of the reason."""
+    number: bool | None = None
+    """Whether the portal's number is known."""
+    pictures: tuple[str, ...] = ()
+    """Names of pictures that must be there, in this order."""
+
+
+class PortalExpected(_Model):
+    """What the portal must have recorded since the beginning."""
+
+    drafts: tuple[dict[str, Any], ...] | None = None
+    """Exactly these are new, by the keys that are named; their order does not matter."""
+    filings: tuple[dict[str, Any], ...] | None = None
+    events: dict[str, int] = {}
+    """How often something of a kind has happened."""
+
+
+class Expected(_Model):
+    """What must have become of it."""
+
+    problems: tuple[ProblemExpected, ...] = ()
+    """All errors of the check, and those warnings and hints that matter. With an error the portal is not touched."""
+    cases: tuple[CaseExpected, ...] | None = None
+    """Each case, in the order of the roster."""
+    stopped: str = ""
+    """Part of what ended the batch or the flow before its time."""
+    outputs: dict[str, Any] = {}
+    """Of a flow."""
+    asked: int | None = None
+    """How often a person was asked a question."""
+    portal: PortalExpected = PortalExpected()
+
+
+class Scenario(_Model):
+    """One scenario: a test that needs no Python."""
+
+    scenario: str = Field(min_length=1)
+    about: str = ""
+    """Where the behaviour is described."""
+    tags: tuple[str, ...] = ()
+    portal: PortalAsItIs = PortalAsItIs()
+    account: Said = "170000001"
+    password: str = ""
+    """`demo-ACCOUNT` if not said."""
+    answers: tuple[Said, ...] = ("2468",)
+    """What the person answers when asked; the last one again and again."""
+    approve: bool = True
+    """What the person says to the drafts."""
+    until: Until = "declare"
+    roster: tuple[dict[str, Said], ...] = ()
+    """Rows: `flow` names the operation, the other keys its inputs, as a clerk would type them."""
+    roster_file: str = ""
+    """A spreadsheet instead of rows, relative to the scenario."""
+    flow: str = ""
+    """One flow instead of a roster, done after logging in."""
+    inputs: dict[str, Any] = {}
+    times: int = Field(default=1, ge=1)
+    """How often the roster is filed, each time in full."""
+    expect: Expected = Expected()
+
+    @model_validator(mode="after")
+    def _one_thing_to_do(self) -> Self:
+        if sum(map(bool, (self.roster, self.roster_file, self.flow))) != 1:
+            raise ValueError("a scenario has exactly one of roster, roster_file and flow")
+        return self
+
+    @property
+    def secret(self) -> str:
+        """The password to log in with."""
+        return self.password or f"demo-{self.account}"
+
+
+def load_scenario(path: Path) -> Scenario:
+    """Read a scenario. Raises ScenarioError with the line of everything that is wrong."""
+    try:
+        source = read_yaml(path.read_text(encoding="utf-8"), str(path))
+    except (OSError, UnicodeDecodeError) as error:
+        raise ScenarioError(f"{path}: {error}", cure="save it as UTF-8, where it can be read") from error
+    wrong = [f"{problem.place}: {problem.message}" for problem in source.problems]
+    try:
+        if not wrong:
+            return Scenario.model_validate(source.value)
+    except ValidationError as error:
+        found = [(source.problem("FL013", one["msg"], one["loc"]).place, one) for one in error.errors()]
+        for place, one in sorted(found, key=lambda at: (at[0].line, at[0].column)):
+            wrong.append(f"{place}: {'.'.join(map(str, one['loc'])) or 'the scenario'}: {one['msg']}")
+    raise ScenarioError("\n".join(wrong), cure="see the key's meaning in bot/testing/scenario.py")
