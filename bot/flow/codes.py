@@ -76,6 +76,10 @@ CODES: dict[str, Kind] = {
     "FL061": Kind("`do` missing, or where it does not belong", "add the steps, or take them out of the step"),
     "FL062": Kind("`with` or `as` on a step that is no call", "leave it out"),
     "FL063": Kind("an unknown input", "correct the name, or add the input"),
+    "FL070": _warning("a condition that is always true, or never", "leave it out, or correct it"),
+    "FL071": _warning("steps that are never reached", "leave them out, or correct what comes before"),
+    "FL072": _warning("a wait that waits for nothing", "wait for something that only comes when the portal is ready"),
+    "FL073": _warning("a loop whose end nothing in it can change", "read or set in the loop what its condition reads"),
     "FL080": _warning(
         "a `# lint:` comment that silences nothing, or gives no reason", "write `# lint: FL042 because …` at the place"
     ),
