@@ -34,6 +34,27 @@ PORTING_HELP: dict[str, Text] = {
         en="Folder of flows to write into; if it has no portal.yaml, one is made.",
         zh="写入的流程文件夹；没有 portal.yaml 时会新建。",
     ),
+    "export": Text(
+        es="Escribir un flujo como guion de Playwright en Python, que funciona por sí solo.\n"
+        "Los datos son opciones del guion; la contraseña viene de PORTAL_PASSWORD o se pregunta. "
+        "Dice, con su lugar, lo que el guion no hace.",
+        en="Write a flow as a Playwright script in Python that runs by itself.\n"
+        "Its inputs are options of the script; the password comes from PORTAL_PASSWORD or is asked for. "
+        "Says by place what the script does not do.",
+        zh="把流程写成可独立运行的 Playwright Python 脚本。\n"
+        "输入项成为脚本的选项；密码取自 PORTAL_PASSWORD 或运行时询问。按位置列出脚本不包含的内容。",
+    ),
+    "export.flow": Text(es="El nombre del flujo.", en="The name of the flow.", zh="流程名称。"),
+    "export.output": Text(
+        es="El archivo que se escribe. Si no se dice, sale por pantalla.",
+        en="The file to write. Without it the script is printed.",
+        zh="要写入的文件。不指定时直接输出。",
+    ),
+    "export.flows": Text(
+        es="Carpeta con los flujos del portal, en lugar de los incluidos.",
+        en="Folder with the portal's flows, instead of those that come with the program.",
+        zh="存放该系统流程文件的文件夹，代替自带的流程。",
+    ),
 }
 
 PORTING_EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -42,4 +63,5 @@ PORTING_EXAMPLES: dict[str, tuple[str, ...]] = {
         "portal import project.side --as selenium -o my_portal",
         "portal import clicks.jsonl --name register -o my_portal",
     ),
+    "export": ("portal export add -o add.py", "portal export register --flows my_portal -o register.py"),
 }

@@ -24,3 +24,9 @@ NEXT = Text(
     en="Now: read the files, put what files something into a stage of its own, and `portal lint {folder}`.",
     zh="接下来：通读文件，把提交业务的步骤放入单独的阶段，然后运行 portal lint {folder}。",
 )
+OTHER_FILE = Text(
+    es="Dé otro nombre con -o.", en="Give another name with -o.", zh="请用 -o 指定其他文件名。"
+)
+NOT_IN_SCRIPT = Text(
+    es="Lo que el guion no hace:", en="What the script does not do:", zh="脚本不包含以下内容："
+)

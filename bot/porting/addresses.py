@@ -21,13 +21,14 @@ def origin_of(address: str) -> str:
 
 
 def path_of(address: str) -> str:
-    """What follows the origin of an address."""
+    """What follows the origin of an address, with one `/` at its start: with two it would name another host."""
     parts = urlsplit(address)
     query = f"?{parts.query}" if parts.query else ""
     fragment = f"#{parts.fragment}" if parts.fragment else ""
-    return f"{parts.path or '/'}{query}{fragment}"
+    return f"/{parts.path.lstrip('/')}{query}{fragment}"
 
 
 def is_here(address: str, portal: str) -> bool:
     """Whether an address is on the portal. A path always is."""
-    return address.startswith("/") or origin_of(address) == portal
+    own_path = address.startswith("/") and not address.startswith("//")
+    return own_path or (portal != "" and origin_of(address) == portal)

@@ -235,9 +235,10 @@ class _Reading:
         if name in commands.ANSWERS:
             self.answers.append(_answer(commands.ANSWERS[name], typed))
             return
-        if not self.gathering.actions:
+        raised_by = [at for at, one in enumerate(self.gathering.actions) if one.verb != "read"]
+        if not raised_by:
             return
-        last = self.gathering.actions[-1]
+        last = self.gathering.actions[raised_by[-1]]
         *before, dialog = last.dialogs or (None,)
         if name in commands.DIALOGS:
             if dialog is not None and not dialog.says:
@@ -247,7 +248,7 @@ class _Reading:
         else:
             says = dialog.says if dialog is not None else ""
             dialogs = (*before, replace(_answer(commands.ANSWERED[name], typed), says=says))
-        self.gathering.actions[-1] = replace(last, dialogs=tuple(one for one in dialogs if one is not None))
+        self.gathering.actions[raised_by[-1]] = replace(last, dialogs=tuple(one for one in dialogs if one is not None))
 
     def _read(self, command: Mapping[str, Any], name: str, variable: str, place: Place) -> Text | None:
         written = self.variables.read(variable)

@@ -238,3 +238,30 @@ LOGIN_TITLE = Text(es="Entrar", en="Log in", zh="登录")
 QUESTION = Text(
     es="Escriba el código de la imagen", en="Type the code in the picture", zh="请输入图片中的验证码"
 )
+
+# Exporting
+NO_SUCH_FLOW = Text(
+    es="No hay ningún flujo «{name}» en la carpeta. Hay: {names}",
+    en="There is no flow `{name}` in the folder. There are: {names}",
+    zh="文件夹中没有流程 {name}。现有：{names}",
+)
+NOT_IN_PYTHON = Text(
+    es="no se puede decir en el guion: allí se detiene con NotImplementedError",
+    en="the script cannot say this: it stops there with NotImplementedError",
+    zh="脚本无法表达：运行到此处会以 NotImplementedError 停止",
+)
+NO_SIGNS = Text(
+    es="el guion no reconoce cómo dice que no el portal: espera hasta que se acaba el tiempo",
+    en="the script does not know how the portal says no: it waits until the time is up",
+    zh="脚本不识别系统的拒绝提示：会一直等到超时",
+)
+NO_RULES = Text(
+    es="el guion no comprueba los datos antes de empezar",
+    en="the script does not check the values beforehand",
+    zh="脚本不会事先检查数据",
+)
+NO_AFTER = Text(
+    es="lo que sigue después de este flujo lo hace el programa, no el guion",
+    en="what comes after this flow is done by the program, not by the script",
+    zh="该流程之后的工作由本程序完成，脚本不做",
+)

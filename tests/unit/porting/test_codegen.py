@@ -248,6 +248,31 @@ def test_another_site_is_left_out() -> None:
     assert [str(one.what) for one in draft.remarks] == ["https://elsewhere.example/"]
 
 
+@pytest.mark.parametrize(
+    ("url", "opened"),
+    [
+        ("http://127.0.0.1/a?b=1#c", "/a?b=1#c"),
+        ("http://127.0.0.1", "/"),
+        ("http://127.0.0.1//elsewhere.example/x", "/elsewhere.example/x"),
+        ("http://user:pass@127.0.0.1/a", "/a"),
+    ],
+)
+def test_addresses_become_paths_on_the_portal(url: str, opened: str) -> None:
+    draft = drafted(
+        reading({"name": "navigate", "url": url}, {"name": "click", "selector": "text=Go"})
+    )
+    assert f"- open: {opened}\n" in draft.flow.replace('"', "")
+
+
+@pytest.mark.parametrize("url", ["//elsewhere.example/x", "ftp://127.0.0.1/", "http://[", "file:///etc", "nothing"])
+def test_an_address_that_is_none_of_the_portal_s_is_left_out(url: str) -> None:
+    draft = drafted(
+        reading({"name": "navigate", "url": "http://127.0.0.1/"}, {"name": "navigate", "url": url})
+    )
+    assert len(draft.remarks) == 1
+    assert draft.flow.count("- open: /\n") == 1
+
+
 def test_wrapped_actions_are_read_too() -> None:
     wrapped = {
         "frame": {"pageAlias": "page", "framePath": ["#area"]},

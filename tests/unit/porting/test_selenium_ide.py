@@ -137,6 +137,11 @@ def test_dialogs_are_declared_on_the_step_that_raises_them(
     assert only(*before, ("click", "id=go"), *after).dialogs == answers
 
 
+def test_reading_raises_no_dialog() -> None:
+    recording = reading(("click", "id=go"), ("storeText", "id=a", "a"), ("assertAlert", "Done"))
+    assert [one.dialogs for one in recording.actions] == [(Answer("accept", "Done"),), ()]
+
+
 def test_frames_are_entered_and_left() -> None:
     recording = reading(
         ("selectFrame", "id=outer"), ("selectFrame", "index=1"), ("click", "id=a"),
