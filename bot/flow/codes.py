@@ -25,6 +25,7 @@ def _warning(meaning: str, cure: str) -> Kind:
 
 
 CODES: dict[str, Kind] = {
+    "-q": -p,
     "FL001": Kind("a file or folder cannot be read", "give the folder that holds `portal.yaml`; save files as UTF-8"),
     "FL002": Kind("YAML's own syntax is broken", "look at the quotes, brackets and indent at the place"),
     "FL003": Kind("a key is there twice", "leave one of the two out"),
@@ -65,6 +66,10 @@ CODES: dict[str, Kind] = {
     "FL040": Kind("an element that is defined by itself", "define one of them by what is on the page"),
     "FL041": _warning("a text that lacks a language of the portal", "add the text in that language"),
     "FL042": _warning("an element that nothing uses", "use the element, or leave it out"),
+    "FL043": _warning(
+        "a candidate that is never reached", "leave it out, or put the narrower one of the two before the other"
+    ),
+    "FL044": _warning("a sign, or a text in one, that is never reached", "put it before the other, or leave it out"),
     "FL045": _warning("a setting or word of the portal that nothing reads", "use it, or leave it out"),
     "FL050": Kind("a stage that files, and no way to prove what it did", "add `already_done` with a probe"),
     "FL051": _warning("a draft that no probe can find", "add `already_done` with a probe"),
