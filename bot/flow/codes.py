@@ -25,7 +25,6 @@ def _warning(meaning: str, cure: str) -> Kind:
 
 
 CODES: dict[str, Kind] = {
-    "-q": -p,
     "FL001": Kind("a file or folder cannot be read", "give the folder that holds `portal.yaml`; save files as UTF-8"),
     "FL002": Kind("YAML's own syntax is broken", "look at the quotes, brackets and indent at the place"),
     "FL003": Kind("a key is there twice", "leave one of the two out"),
