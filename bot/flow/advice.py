@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.flow.folder import Folder
+from bot.flow.lint_languages import check_languages
 from bot.flow.lint_order import check_order
 from bot.flow.lint_reach import check_reach
 from bot.flow.lint_unused import check_unused
@@ -17,5 +18,6 @@ def advise(folder: Folder, *, sound: bool) -> Iterator[FlowProblem]:
     yield from check_reach(folder)
     yield from check_waits(folder)
     yield from check_order(folder)
+    yield from check_languages(folder)
     if sound:
         yield from check_unused(folder)

@@ -63,13 +63,16 @@ CODES: dict[str, Kind] = {
         "a flow that nobody calls", "call it, list it in `operations` of portal.yaml, or take the file away"
     ),
     "FL040": Kind("an element that is defined by itself", "define one of them by what is on the page"),
-    "FL041": _warning("a text that lacks a language of the portal", "add the text in that language"),
+    "FL041": _warning("a text that lacks a language which others have", "add the text in that language"),
     "FL042": _warning("an element that nothing uses", "use the element, or leave it out"),
     "FL043": _warning(
         "a candidate that is never reached", "leave it out, or put the narrower one of the two before the other"
     ),
     "FL044": _warning("a sign, or a text in one, that is never reached", "put it before the other, or leave it out"),
     "FL045": _warning("a setting or word of the portal that nothing reads", "use it, or leave it out"),
+    "FL046": _warning(
+        "one text for every language, where others are in several", "write it in each: `{es: …, en: …, zh: …}`"
+    ),
     "FL050": Kind("a stage that files, and no way to prove what it did", "add `already_done` with a probe"),
     "FL051": _warning("a draft that no probe can find", "add `already_done` with a probe"),
     "FL052": Kind("an input of the type `cases` missing, or where it cannot be", "add the input, or leave it out"),

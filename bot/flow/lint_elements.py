@@ -7,15 +7,14 @@ from collections.abc import Iterator, Mapping
 from bot.flow.folder import Folder
 from bot.flow.marks import Loc, Source
 from bot.flow.models import Element, Portal
-from bot.flow.problems import FlowProblem, listed, nearest
+from bot.flow.problems import FlowProblem, nearest
 from bot.flow.reads import elements_named
 from bot.flow.shape import file_loc, walk
 from bot.flow.targets import Target
-from bot.text import LANGUAGES, Language, Text
 
 
 def check_elements(folder: Folder) -> Iterator[FlowProblem]:
-    """Elements that do not exist, that lead back to themselves, or that lack a language of the portal."""
+    """Elements that do not exist, or that lead back to themselves."""
     if folder.portal is None or folder.portal_source is None:
         return
     elements = folder.portal.elements
@@ -23,7 +22,6 @@ def check_elements(folder: Folder) -> Iterator[FlowProblem]:
     for name, flow in folder.flows.items():
         yield from _references(flow, folder.sources[name], elements)
     yield from _cycles(folder.portal, folder.portal_source)
-    yield from _languages(folder.portal, folder.portal_source)
 
 
 def _references(model: object, source: Source, elements: Mapping[str, Element]) -> Iterator[FlowProblem]:
@@ -60,16 +58,3 @@ def _path_back(start: str, at: str, refers: dict[str, list[str]], seen: set[str]
             if rest := _path_back(start, following, refers, seen):
                 return [following, *rest]
     return []
-
-
-def _languages(portal: Portal, source: Source) -> Iterator[FlowProblem]:
-    texts = [(loc, value) for loc, value in walk(portal.elements, ("elements",)) if isinstance(value, Text)]
-    texts += [(loc, value) for loc, value in walk(portal.words, ("words",)) if isinstance(value, Text)]
-    wanted: set[Language] = {portal.language} if portal.language != "auto" else set()
-    if not wanted:
-        wanted = {language for _, text in texts if len(set(text.values())) > 1 for language in text}
-    for loc, text in texts:
-        lacking = [language for language in LANGUAGES if language in wanted and language not in text]
-        if lacking:
-            message = f"this text lacks {listed(lacking).replace(' or ', ' and ')}, which the portal speaks"
-            yield source.problem("FL041", message, file_loc(loc))

@@ -20,6 +20,8 @@ elements:
   save: {button: {es: Guardar, en: Save, zh: 保存}}
   message: {css: .message}
 """
+IN_ENGLISH = PORTAL.replace("portal: small", "portal: small\nlanguage: en")
+"""A portal whose texts need be in no other language."""
 LOGIN = """
 flow: login
 title: Log in

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.flow.linting import PORTAL, said, work
+from tests.unit.flow.linting import IN_ENGLISH, PORTAL, said, work
 
 ELEMENTS = "  form: {css: .form}\n  frame: {css: iframe}\nbusy: [form, frame, {css: .x, within: inside}]\n"
 ELEMENTS = ELEMENTS.replace("busy", "  inside: {css: .in, frame: frame}\nbusy")
 
 
 def codes(folder: Path, candidates: str) -> list[str]:
-    return [code for code, _, _ in said(folder, portal=PORTAL + ELEMENTS, work=work(f"- click: {candidates}"))]
+    return [code for code, _, _ in said(folder, portal=IN_ENGLISH + ELEMENTS, work=work(f"- click: {candidates}"))]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_the_candidate_is_marked_and_so_is_one_of_an_element(tmp_path: Path) -> 
 
 
 def signs(folder: Path, *lines: str) -> list[tuple[str, str]]:
-    portal = PORTAL + "  box: {css: .box}\nsigns:\n" + "".join(f"  - {line}\n" for line in lines)
+    portal = IN_ENGLISH + "  box: {css: .box}\nsigns:\n" + "".join(f"  - {line}\n" for line in lines)
     return [(code, text) for code, text, _ in said(folder, portal=portal, work=work("- click: box\n"))]
 
 

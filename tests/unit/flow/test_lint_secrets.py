@@ -29,7 +29,7 @@ def places(folder: Path, code: str, **files: str) -> list[str]:
         '- choose: {name: "${account.password}"}',
         '- wait_for: {text: "${account.password}"}',
         '- click: {element: save, has_text: "${account.password}"}',
-        '- refuse: {message: {es: "${account.password}", en: "No", zh: 否}}',
+        '- refuse: {message: "No: ${account.password}"}',
         '- approve: "Is ${account.password} right?"',
         '- report: {state: done, number: "${account.password}"}',
         '- evidence: {name: filled, of: {row: {has: ["${account.password}"]}}}',
@@ -51,7 +51,7 @@ def test_a_secret_among_words_or_where_it_can_be_seen(tmp_path: Path, step: str)
         '- click: save\n  when: account.password',
         ASKED + '- fill: {name: "${code}"}\n  when: "${code != \'\'}"',
         ASKED + '- set: {kept: "${code}"}\n- fill: {name: "${kept}"}',
-        "- expect: {element: message, contains: your password}",
+        "- expect: {element: message, contains: {es: su password, en: your password, zh: 密码}}",
     ],
 )
 def test_a_secret_that_is_filled_in_or_compared_and_words_about_passwords(tmp_path: Path, step: str) -> None:

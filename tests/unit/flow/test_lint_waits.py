@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.flow.linting import PORTAL, said, work
+from tests.unit.flow.linting import IN_ENGLISH, said, work
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from tests.unit.flow.linting import PORTAL, said, work
     ],
 )
 def test_a_wait_for_nothing(tmp_path: Path, steps: str) -> None:
-    portal = PORTAL + "  page: {css: body}\nbusy: [page]\n"
+    portal = IN_ENGLISH + "  page: {css: body}\nbusy: [page]\n"
     [(code, _, message)] = said(tmp_path, portal=portal, work=work(steps))
     assert code == "FL072"
     assert message.endswith("there is nothing to wait for")
@@ -50,4 +50,4 @@ def test_a_wait_for_nothing(tmp_path: Path, steps: str) -> None:
     ],
 )
 def test_a_wait_for_something(tmp_path: Path, steps: str) -> None:
-    assert said(tmp_path, work=work(steps)) == []
+    assert said(tmp_path, portal=IN_ENGLISH, work=work(steps)) == []
