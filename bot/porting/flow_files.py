@@ -111,8 +111,11 @@ class _Drafting:
     def _flow(self, name: str, title: str, span: tuple[int, int], here: frozenset[str]) -> str:
         """The actions of a span as a flow of their own."""
         read = frozenset(str(one.expected["as"]) for one in self._actions if one.verb == "read")
-        steps = Steps(self._elements, self._library, login=self._login, here=here, variables=read)
         first, end = span
+        logs_in = self._login is not None and end <= self._login.end + 1
+        steps = Steps(
+            self._elements, self._library, login=self._login, here=here, variables=read, logs_in=logs_in
+        )
         for at in range(first, end):
             steps.remark([one for one in self._left_out if one.after == at])
             steps.take(self._actions, at)
@@ -125,6 +128,6 @@ class _Drafting:
         if steps.inputs.all:
             document["inputs"] = steps.inputs.all
         document["steps"] = steps.written()
-        effects = () if self._login is not None and end <= self._login.end + 1 else (str(words.EFFECTS),)
+        effects = () if logs_in else (str(words.EFFECTS),)
         return dump(document, comments=(SCHEMA, str(words.IMPORTED), *effects))
 

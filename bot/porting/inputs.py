@@ -18,11 +18,16 @@ TELLING = 8
 
 
 class Inputs:
-    """Inputs by their names, as they stand in a flow."""
+    """Inputs by their names, as they stand in a flow.
 
-    def __init__(self, library: Library | None, taken: frozenset[str] = frozenset()) -> None:
+    With `literal` what was typed stays as it is, for a flow that logs in is given nothing but the account. What is
+    somebody's own is an input even so.
+    """
+
+    def __init__(self, library: Library | None, taken: frozenset[str], *, literal: bool) -> None:
         self._words = library.portal.words if library else {}
         self._taken = taken
+        self._literal = literal
         self._typed: dict[str, str] = {}
         self.all: dict[str, dict[str, Any]] = {}
 
@@ -37,6 +42,8 @@ class Inputs:
         if value in self._typed:
             return self._typed[value]
         found = guess(value)
+        if self._literal and not found.private:
+            return plain(value)
         example = {} if found.private or not value.strip() else {"example": plain(value)}
         expression = self._add(element, target, {"type": found.type}, found.options | example)
         if len(value) >= SHORT:
@@ -45,6 +52,8 @@ class Inputs:
 
     def chosen(self, value: str, element: str, target: Candidates) -> str:
         """The expression for what was chosen in a list."""
+        if self._literal:
+            return plain(value)
         if self._is_yes_or_no(value):
             return self._add(element, target, {"type": "yes_no"}, {})
         if "${" in value or not any(char.isalnum() for char in value):  # nothing that can be the code of a choice
@@ -53,6 +62,8 @@ class Inputs:
 
     def uploaded(self, path: str, element: str, target: Candidates) -> str:
         """The expression for a file that was handed in."""
+        if self._literal:
+            return plain(path)
         name = path.replace("\\", "/").rpartition("/")[2]
         return self._add(element, target, {"type": "file"}, {"example": plain(name)} if name.strip() else {})
 

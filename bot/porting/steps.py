@@ -34,6 +34,7 @@ class Steps:
         login: Login | None,
         here: frozenset[str],
         variables: frozenset[str],
+        logs_in: bool,
     ) -> None:
         self._elements = elements
         self._login = login
@@ -41,7 +42,8 @@ class Steps:
         self._steps: list[Any] = []
         self._notes: list[str] = []
         self._read_so_far: set[str] = set()
-        self.inputs = Inputs(library, variables | {CODE})
+        self.inputs = Inputs(library, variables | {CODE}, literal=logs_in)
+        self._logs_in = logs_in
         self.remarks: list[LeftOut] = []
 
     def remark(self, left_out: Iterable[LeftOut]) -> None:
@@ -142,7 +144,10 @@ class Steps:
         elif action.verb == "fill":
             self._add({"fill": {element: self._typed(action, element)}}, action)
         elif action.verb == "choose":
-            self._leave_out(action, element, words.OPTION_CODE if action.by_code else words.OTHER_OPTIONS)
+            if action.by_code:
+                self._leave_out(action, element, words.OPTION_CODE)
+            elif not self._logs_in:
+                self._leave_out(action, element, words.OTHER_OPTIONS)
             self._add({"choose": {element: self.inputs.chosen(action.value, element, action.target)}}, action)
         else:
             self._add({"upload": {element: self.inputs.uploaded(action.value, element, action.target)}}, action)

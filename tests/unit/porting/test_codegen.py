@@ -211,6 +211,23 @@ def test_a_user_whose_password_is_the_name_is_still_the_user(tmp_path: Path) -> 
     assert '- fill: {user: "${account.user}", password: "${account.password}"}' in draft.flow
 
 
+def test_what_is_typed_while_logging_in_is_no_input_of_a_case(tmp_path: Path) -> None:
+    recording = reading(
+        {"name": "navigate", "url": "http://127.0.0.1/"},
+        {"name": "fill", "selector": 'internal:label="Company"i', "text": "ACME ${x}"},
+        {"name": "fill", "selector": 'internal:label="User"i', "text": "ana"},
+        {"name": "fill", "selector": 'internal:label="Password"i', "text": PASSWORD},
+        {"name": "select", "selector": 'internal:label="Role"i', "options": ["Clerk"]},
+        {"name": "click", "selector": 'internal:role=button[name="Log in"i]'},
+        {"name": "fill", "selector": 'internal:label="Note"i', "text": "hello"},
+    )
+    draft = drafted(recording)
+    library = loaded(draft, tmp_path)
+    assert not library.flows["login"].inputs and list(library.flows["sample"].inputs) == ["note"]
+    assert "company: ACME $${x}" in (draft.login or "").replace('"', "")
+    assert "choose: {role: Clerk}" in (draft.login or "")
+
+
 def test_a_code_in_a_picture_is_asked_for(tmp_path: Path) -> None:
     recording = reading(
         {"name": "navigate", "url": "http://127.0.0.1/"},
