@@ -46,11 +46,12 @@ def check_secrets(folder: Folder) -> Iterator[FlowProblem]:
 def _secrets(folder: Folder) -> dict[str, frozenset[str]]:
     """The names of each flow that hold a secret: by what they are called, by `ask`, or since they are given one."""
     found = {name: {key for key in flow.inputs if PASSWORD_NAME.search(key)} for name, flow in folder.flows.items()}
+    parts = {name: [value for _, value in walk(flow)] for name, flow in folder.flows.items()}
     before = -1
     while (now := sum(map(len, found.values()))) > before:
         before = now
-        for name, flow in folder.flows.items():
-            for _, value in walk(flow):
+        for name, values in parts.items():
+            for value in values:
                 match value:
                     case Ask():
                         found[name] |= set(value.values)
