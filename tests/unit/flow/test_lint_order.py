@@ -52,7 +52,7 @@ def test_a_candidate_after_a_broader_one(tmp_path: Path, candidates: str) -> Non
         "[{button: {es: Ir, en: Go}}, {button: Go}]",
         "[{row: {has: [a, b]}}, {row: {has: [b]}}]",
         "[save, {button: {es: Guardar, en: Store, zh: 保存}}]",
-        "[{css: \"a:is(.b, .c)\"}, {css: .b}]",
+        "[{css: \"a:is(.a, .b, .c)\"}, {css: .b}]",
     ],
 )
 def test_a_candidate_that_may_find_what_none_before_it_finds(tmp_path: Path, candidates: str) -> None:

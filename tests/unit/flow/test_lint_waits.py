@@ -45,6 +45,7 @@ def test_a_wait_for_nothing(tmp_path: Path, steps: str) -> None:
         "- wait_for: save\n- wait_for: {element: save, state: enabled}",
         "- wait_for: {css: body, has_text: Ready}",
         "- wait_for: {css: body.ready}",
+        "- wait_for: {element: {css: body}, state: hidden}",
         "- expect: {url: /drafts}",
         "- expect: {title: Drafts}",
     ],
