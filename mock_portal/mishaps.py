@@ -48,12 +48,12 @@ class Mishaps:
                 case "commit_then_drop":
                     await self.app(scope, receive, _unheard)
                     await asyncio.sleep(fault.seconds)
-                    await _hang_up(send)
+                    await hang_up(send)
                     return
                 case "drop_before_commit":
                     await _hear_out(receive)
                     await asyncio.sleep(fault.seconds)
-                    await _hang_up(send)
+                    await hang_up(send)
                     return
         await self.app(scope, receive, send)
 
@@ -84,7 +84,7 @@ async def _hear_out(receive: Receive) -> None:
         pass
 
 
-async def _hang_up(send: Send) -> None:
+async def hang_up(send: Send) -> None:
     """Start an answer and never finish it: the server then closes the connection.
 
     Without a first line of answer a browser would silently send the request again by itself.
