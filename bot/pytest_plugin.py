@@ -29,13 +29,13 @@ class Portals:
     """The portals of a test run: each kind is started once."""
 
     def __init__(self) -> None:
-        self._running: dict[tuple[str, str], MockPortal] = {}
+        self._running: dict[tuple[str, str, str], MockPortal] = {}
 
-    def get(self, language: str = "en", captcha: str = "off") -> MockPortal:
+    def get(self, language: str = "en", captcha: str = "off", module: str = "mock_portal") -> MockPortal:
         """The portal of this kind, whatever state it is in."""
         from bot.testing.portal import MockPortal
 
-        kind = (language, captcha)
+        kind = (language, captcha, module)
         if kind not in self._running:
             self._running[kind] = MockPortal(*kind)
         return self._running[kind]
@@ -112,7 +112,7 @@ class ScenarioItem(pytest.Item):
         from bot.testing.play import Stage
 
         wanted = self.scenario.portal
-        portal = self.config.stash[PORTALS].get(wanted.language, wanted.captcha)
+        portal = self.config.stash[PORTALS].get(wanted.language, wanted.captcha, wanted.module)
         stage = Stage(portal, self._home(), flows=_flows(self.config), manner=_manner(self.config))
         try:
             with _keys_in_files():

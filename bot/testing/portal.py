@@ -21,10 +21,10 @@ _ENTRIES = {"name": "测试甲", "household": "household_11", "wage": "6000", "m
 
 
 class MockPortal:
-    """The bundled portal, started with `--control`. `url` is where it is."""
+    """A portal for tests, the bundled one or another `module`, started with `--control`. `url` is where it is."""
 
-    def __init__(self, language: str = "en", captcha: str = "off") -> None:
-        command = [sys.executable, "-m", "mock_portal", "--port", "0", "--control", "--clock", PortalAsItIs().clock]
+    def __init__(self, language: str = "en", captcha: str = "off", module: str = "mock_portal") -> None:
+        command = [sys.executable, "-m", module, "--port", "0", "--control", "--clock", PortalAsItIs().clock]
         self._process = subprocess.Popen(
             [*command, "--lang", language, "--captcha", captcha], stdout=subprocess.PIPE, encoding="utf-8"
         )
@@ -37,7 +37,7 @@ class MockPortal:
             too_long.cancel()
         if not self.url:
             self.stop()
-            raise UsageError("the mock portal did not start", cure="run `python -m mock_portal` and see what it says")
+            raise UsageError("the mock portal did not start", cure=f"run `python -m {module}` and see what it says")
 
     def stop(self) -> None:
         """End the process."""

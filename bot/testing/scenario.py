@@ -30,6 +30,8 @@ class _Model(BaseModel):
 class PortalAsItIs(_Model):
     """The portal before anything is done at it."""
 
+    module: str = Field(default="mock_portal", pattern=r"^\w[\w.]*$")
+    """What `python -m` starts: a portal that takes the same options and has the same `/_mock/` as the bundled one."""
     language: Language = "en"
     clock: str = "2026-11-10T09:00+08:00"
     review: str = "instant"

@@ -20,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="mock_portal.training", description="A fictional training office.")
     parser.add_argument("--port", type=int, default=0, help="0 takes a free port (default)")
     parser.add_argument("--clock", type=datetime.fromisoformat, help="the portal's time, as 2026-11-10T09:00+08:00")
+    parser.add_argument("--lang", choices=["en"], default="en", help="language of the pages")
+    parser.add_argument("--captcha", choices=["off"], default="off", help="there is none")
     parser.add_argument("--control", action="store_true", help="serve /_mock/ to this machine")
     given = parser.parse_args(arguments)
     app = create_app(Books(Clock(given.clock)), with_control=given.control)

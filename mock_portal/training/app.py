@@ -165,6 +165,9 @@ async def control(request: Request) -> Response:
                 books.reset(body.get("changes", {}))
             case "clock", "POST":
                 books.clock.set(datetime.fromisoformat(body["now"]))
+            case "review", "POST":
+                if body["mode"] != "instant":
+                    raise ValueError("nothing is reviewed here")
             case "faults", "POST":
                 kinds = [one["kind"] for one in body]
                 if unknown := {*kinds} - {*FAULTS}:
