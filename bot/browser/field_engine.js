@@ -27,6 +27,12 @@
       }
       return false;
     };
+    // A legend speaks for all radio buttons of the group that it stands above, each of which has its own label.
+    const takeGroup = (legend) => {
+      const first = [...found].find((one) => one.type === 'radio' && legend.parentNode.contains(one));
+      if (!first) return;
+      legend.parentNode.querySelectorAll('input[type=radio]').forEach((one) => one.name === first.name && found.add(one));
+    };
     const takeBelow = (label) => {
       const row = label.parentElement && label.parentElement.nextElementSibling;
       const below = row && row.children[label.cellIndex];
@@ -51,6 +57,7 @@
       const owner = tagged || (label.matches && (label.matches('label') ? label : label.querySelector('label')));
       if (owner && owner.control) found.add(owner.control);
       else if (!takeNext(label) && label.cellIndex !== undefined) takeBelow(label);
+      if (label.matches && label.matches('legend')) takeGroup(label);
     }
 
     for (const control of root.querySelectorAll(CONTROLS)) {

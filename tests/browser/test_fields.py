@@ -186,6 +186,17 @@ async def test_radio_buttons_and_yes_and_no_in_the_portal_s_words(sit: Sit) -> N
         await desk.do(choose={"kind": "Maybe"})
 
 
+async def test_a_legend_speaks_for_all_its_radio_buttons(sit: Sit) -> None:
+    other = "<label><input type=radio name=s value=x> Cash</label>"
+    labels = "".join(f"<p><label><input type=radio name=r value={one[0]}> {one}</label>" for one in ("Post", "Mail"))
+    desk = await sit(f"<fieldset><legend>Kind *</legend>\n{labels}{other}</fieldset>{other}", elements=_FORM)
+    for wanted in ("Mail", "Post"):
+        await desk.do(choose={"kind": wanted})
+        assert await desk.js("document.querySelector(':checked').value") == wanted[0]
+    with pytest.raises(ExpectationFailed, match="does not offer “Cash”"):
+        await desk.do(choose={"kind": "Cash"}, timeout=0.4)
+
+
 async def test_ticking_and_unticking(sit: Sit) -> None:
     desk = await sit("<label><input type=checkbox onchange='n++'>Agree</label><script>n=0</script>", elements=_FORM)
     await desk.do(tick="agree")
