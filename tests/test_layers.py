@@ -38,8 +38,9 @@ for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "r
     _below |= {"redaction", "private"}
 BELOW["filing"] = {*BELOW, "fields"}
 BELOW["service"] = {*BELOW}
+BELOW["console"] = {*BELOW}
 BELOW["cli"] = {*BELOW}
-BELOW["testing"] = {*BELOW} - {"cli"}
+BELOW["testing"] = {*BELOW} - {"cli", "console"}
 BELOW["pytest_plugin"] = {"errors", "filing", "testing"}
 """What each room of `bot` may import, besides itself. Nothing below may reach up."""
 
@@ -60,7 +61,9 @@ ONLY_IN = {
     "securesystemslib": {"evidence"},
     "rfc3161_client": {"evidence"},
     "PIL": {"evidence"},
-    "keyring": {"cli", "evidence"},
+    "keyring": {"service", "evidence"},
+    "starlette": {"console"},
+    "uvicorn": {"console"},
 }
 """Libraries that only these rooms of `bot` may import."""
 

@@ -9,7 +9,7 @@ from tests.test_layers import ROOT, SOURCES, named
 
 SEE_IT = {
     "bot/actions/fill.py",  # types it
-    "bot/cli/kept_passwords.py",  # hands it to the keyring
+    "bot/service/passwords.py",  # hands it to the keyring
     "bot/redaction/redactor.py",  # looks for it
     "bot/run/answer.py",  # compares it
 }

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from pydantic import SecretStr
 
 from bot.cli import batch_words, words
-from bot.cli.asking import PASSWORD_VARIABLE, Asking
-from bot.cli.kept_passwords import kept_password
+from bot.cli.asking import Asking
 from bot.errors import UsageError
 from bot.filing.desk import Account
 from bot.filing.identity import origin_of
 from bot.flow.case import Case
 from bot.redaction import redactor
+from bot.service.passwords import given_password, kept_password, user_of
 
-USER_VARIABLE = "PORTAL_USER"
 COLUMNS = ["account", "user"]
 
 
@@ -99,17 +97,11 @@ async def account_named(
     PORTAL_PASSWORD; else what the keyring has for this user of this portal; else the person is asked.
     """
     known_as = user_of(name, user, environment)
-    given = environment.get(f"{PASSWORD_VARIABLE}_{_suffix(name)}") or environment.get(PASSWORD_VARIABLE)
-    if given:
-        return Account(name, known_as, SecretStr(given))
+    if given := given_password(name, environment):
+        return Account(name, known_as, given)
     with asking.blocking():  # a keyring may want to be unlocked first
         kept = kept_password(origin_of(url), known_as)
     return Account(name, known_as, kept or await asked_password(known_as, asking))
-
-
-def user_of(name: str, user: str, environment: Mapping[str, str]) -> str:
-    """An account's user name: as given, else PORTAL_USER_<NAME>, else the account's own name."""
-    return user or environment.get(f"{USER_VARIABLE}_{_suffix(name)}") or name
 
 
 async def asked_password(user: str, asking: Asking) -> SecretStr:
@@ -119,7 +111,3 @@ async def asked_password(user: str, asking: Asking) -> SecretStr:
         raise UsageError(words.NO_PASSWORD)
     redactor.secret(typed)
     return SecretStr(typed)
-
-
-def _suffix(name: str) -> str:
-    return re.sub(r"\W", "_", name).upper()

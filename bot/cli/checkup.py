@@ -17,9 +17,10 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from bot.cli import words
-from bot.cli.kept_passwords import keyring_name
 from bot.errors import AssistantError, UsageError
 from bot.private import private_folder
+from bot.service import password_words
+from bot.service.passwords import keyring_name
 from bot.text import Text
 
 PATIENCE = 10
@@ -107,7 +108,7 @@ def keyring() -> Finding:
     """A keyring for the passwords; without one they are asked for."""
     if name := keyring_name():
         return Finding(words.KEYRING, True, name)
-    return Finding(words.KEYRING, False, str(words.NO_KEYRING), str(words.NO_KEYRING_CURE), vital=False)
+    return Finding(words.KEYRING, False, str(password_words.NO_KEYRING), str(password_words.NO_KEYRING_CURE), vital=False)
 
 
 def portal(url: str) -> Finding:

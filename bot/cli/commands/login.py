@@ -19,10 +19,10 @@ def login(
 ) -> int:
     import os
 
-    from bot.cli.account import asked_password, user_of
+    from bot.cli.account import asked_password
     from bot.cli.filing import workplace
-    from bot.cli.kept_passwords import forget_password, keep_password, needed_keyring
     from bot.filing.identity import origin_of
+    from bot.service.passwords import forget_password, keep_password, needed_keyring, user_of
 
     setting: Setting = context.obj
     origin = origin_of(setting.assistant(url=url).url)

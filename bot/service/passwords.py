@@ -1,19 +1,34 @@
-"""Passwords in the operating system's keyring: each for one user of one portal, and offered to no other."""
+"""Passwords: out of the environment, or of the operating system's keyring, each for one user of one portal."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
 
-from bot.cli import words
 from bot.errors import UsageError
+from bot.service import password_words as words
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
+USER_VARIABLE = "PORTAL_USER"
+PASSWORD_VARIABLE = "PORTAL_PASSWORD"
 WORTH_IT = 1
 """The priority from which on `keyring` calls a backend recommended: below are files in clear, and none at all."""
+
+
+def user_of(name: str, user: str, environment: Mapping[str, str]) -> str:
+    """An account's user name: as given, else PORTAL_USER_<NAME>, else the account's own name."""
+    return user or environment.get(f"{USER_VARIABLE}_{_suffix(name)}") or name
+
+
+def given_password(name: str, environment: Mapping[str, str]) -> SecretStr | None:
+    """PORTAL_PASSWORD_<NAME>, with the name in capitals and _ for whatever is no letter or digit; or PORTAL_PASSWORD."""
+    given = environment.get(f"{PASSWORD_VARIABLE}_{_suffix(name)}") or environment.get(PASSWORD_VARIABLE)
+    return SecretStr(given) if given else None
 
 
 def keyring_name() -> str | None:
@@ -78,3 +93,7 @@ def _service(origin: str) -> str:
 def _failed(error: Exception) -> UsageError:
     why = str(error) or type(error).__name__
     return UsageError(words.KEYRING_FAILED.format(why=why), cure=words.KEYRING_FAILED_CURE)
+
+
+def _suffix(name: str) -> str:
+    return re.sub(r"\W", "_", name).upper()
