@@ -108,7 +108,8 @@ def keyring() -> Finding:
     """A keyring for the passwords; without one they are asked for."""
     if name := keyring_name():
         return Finding(words.KEYRING, True, name)
-    return Finding(words.KEYRING, False, str(password_words.NO_KEYRING), str(password_words.NO_KEYRING_CURE), vital=False)
+    none, cure = str(password_words.NO_KEYRING), str(password_words.NO_KEYRING_CURE)
+    return Finding(words.KEYRING, False, none, cure, vital=False)
 
 
 def portal(url: str) -> Finding:

@@ -6,6 +6,7 @@ what the list of all commands says of it.
 
 from __future__ import annotations
 
+from bot.cli.console_help import CONSOLE_EXAMPLES, CONSOLE_HELP
 from bot.cli.drift_help import DRIFT_EXAMPLES, DRIFT_HELP
 from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
 from bot.cli.lint_help import LINT_EXAMPLES, LINT_HELP
@@ -354,6 +355,7 @@ HELP: dict[str, Text] = {
     **LINT_HELP,
     **PORTING_HELP,
     **REHEARSAL_HELP,
+    **CONSOLE_HELP,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -380,6 +382,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "doctor": ("portal doctor --url https://portal.example",),
     **WHY_EXAMPLES,
     **EVIDENCE_EXAMPLES,
+    **CONSOLE_EXAMPLES,
     **DRIFT_EXAMPLES,
     **PORTING_EXAMPLES,
     **LINT_EXAMPLES,

@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from bot.cli.commands import (
     approve,
     check,
+    console,
     demo,
     doctor,
     drift,
@@ -42,6 +43,7 @@ app = typer.Typer(name="portal", cls=PortalGroup, add_completion=False, pretty_e
 
 COMMANDS: dict[str, Callable[..., int]] = {
     "demo": demo.demo,
+    "console": console.console,
     "template": template.template,
     "check": check.check,
     "run": run_roster.run_roster,

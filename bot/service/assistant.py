@@ -91,6 +91,10 @@ class Assistant:
         window = self.library.portal.window
         return ZoneInfo(window.zone if window else "UTC")
 
+    def now(self) -> datetime:
+        """What the clock shows, aware."""
+        return self._clock()
+
     def template(self, flows: Sequence[str], path: Path, language: Language) -> Path:
         """Write an empty roster for these operations; all of the portal's if none is named."""
         from bot.roster.template import write_template
@@ -304,6 +308,14 @@ class Assistant:
         with self._journal() as journal:
             journal.batch(batch)
             return tuple(journal.events(batch))
+
+    def cases(self, batch: str) -> dict[str, Case]:
+        """The cases of a batch with the roster's values, by their ids. Raises UsageError if the flows do not fit."""
+        from bot.service.acceptance import cases_of
+
+        with self._journal() as journal:
+            row = journal.batch(batch)
+            return cases_of(journal, row, self._library_of(row))
 
     def drafts(self, batch: str) -> tuple[Draft, ...]:
         """What a person has to look over before it is declared."""

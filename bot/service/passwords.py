@@ -26,7 +26,7 @@ def user_of(name: str, user: str, environment: Mapping[str, str]) -> str:
 
 
 def given_password(name: str, environment: Mapping[str, str]) -> SecretStr | None:
-    """PORTAL_PASSWORD_<NAME>, with the name in capitals and _ for whatever is no letter or digit; or PORTAL_PASSWORD."""
+    """PORTAL_PASSWORD_<NAME>, or PORTAL_PASSWORD; the name in capitals, with _ for whatever is no letter or digit."""
     given = environment.get(f"{PASSWORD_VARIABLE}_{_suffix(name)}") or environment.get(PASSWORD_VARIABLE)
     return SecretStr(given) if given else None
 

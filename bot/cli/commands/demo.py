@@ -14,6 +14,7 @@ from bot.cli.setting import Setting
 from bot.text import reading_language
 
 if TYPE_CHECKING:
+    from bot.filing.desk import Account
     from bot.service import Assistant
 
 FAILED = 1
@@ -24,6 +25,7 @@ def demo(
     out: Annotated[Path, typer.Option(metavar="DIR")] = Path("demo"),
     portal_lang: Annotated[Literal["es", "en", "zh"] | None, typer.Option(metavar="es|en|zh")] = None,
     headed: Annotated[bool, typer.Option("--headed")] = False,
+    console: Annotated[bool, typer.Option("--console")] = False,
 ) -> int:
     from bot.cli import sample
     from bot.cli.filing import workplace
@@ -39,6 +41,8 @@ def demo(
         assistant = own.assistant(url=url, clock=sample.sample_clock())
         roster = sample.write_sample_roster(assistant.library, folder / "roster.xlsx")
         account = sample.sample_account()
+        if console:
+            return _console(own, assistant, roster, account)
         options = RunOptions(headed=headed, evidence=folder / "evidence", by="demo")
         with workplace(setting.out, yes=True) as place:
             summary = place.work(
@@ -51,6 +55,16 @@ def demo(
         return code or FAILED
     setting.out.print(str(words.DEMO_ENDS), soft_wrap=True)
     return 0
+
+
+def _console(setting: Setting, assistant: Assistant, roster: Path, account: Account) -> int:
+    """The console on the bundled portal, which takes the sample's account without asking for its password."""
+    from bot.cli.commands.console import serve_console
+    from bot.cli.console_help import DEMO_SAMPLE
+    from bot.console.console import Console
+
+    setting.out.print(str(DEMO_SAMPLE.format(roster=roster, account=account.name)), soft_wrap=True)
+    return serve_console(setting, Console(assistant, "demo", {account.name: account}), port=0, opening=True)
 
 
 def _evidence(setting: Setting, assistant: Assistant, batch: str, report: Path) -> None:

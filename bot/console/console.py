@@ -1,0 +1,195 @@
+"""What the pages are about: the assistant, the work under way, the spreadsheets that were handed in."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pydantic import SecretStr
+from starlette.concurrency import run_in_threadpool
+
+from bot.console import words
+from bot.console.work import Job, Works
+from bot.errors import LoginRefused, UsageError
+from bot.filing.desk import Account
+from bot.filing.identity import origin_of
+from bot.filing.progress import BatchSummary, RunSummary, Watching
+from bot.private import private_file, private_folder
+from bot.redaction import redactor
+from bot.run import Person
+from bot.service import Assistant, BatchView, ResumeOptions, RunOptions
+from bot.service.passwords import given_password, kept_password, user_of
+
+if TYPE_CHECKING:
+    from bot.flow.case import Case
+    from bot.roster.check import Checked
+
+FRESH = 1.0
+"""Seconds for which a batch is not read again: its page asks several times in a moment."""
+_RESULTS = "-results"
+_NAME = re.compile(r"[^\w .()-]+")
+_ID = re.compile(r"[0-9a-f]{16}")
+LONGEST_NAME = 120
+
+
+@dataclass(eq=False)
+class Console:
+    """One console, for one assistant and the person `by`, under whose name decisions are recorded.
+
+    `given` are accounts whose passwords are known already.
+    """
+
+    assistant: Assistant
+    by: str
+    given: Mapping[str, Account] = field(default_factory=dict)
+    works: Works = field(default_factory=Works)
+    _typed: dict[tuple[str, str], SecretStr] = field(default_factory=dict, repr=False)
+    """Passwords as they were typed, for as long as the console is open and the portal takes them."""
+    _checked: dict[tuple[Path, int], Checked] = field(default_factory=dict)
+    _views: dict[str, tuple[int, float, BatchView]] = field(default_factory=dict)
+    _cases: dict[str, Mapping[str, Case]] = field(default_factory=dict)
+
+    # Spreadsheets that were handed in
+
+    async def take_in(self, name: str, content: bytes) -> str:
+        """Keep a spreadsheet; the name of its folder. It is not looked into yet."""
+        upload = secrets.token_hex(8)
+        folder = private_folder(self.assistant.home / "uploads" / upload)
+        path = private_file(folder / _safe_name(name))
+        await run_in_threadpool(path.write_bytes, content)
+        return upload
+
+    def roster(self, upload: str) -> Path:
+        """The spreadsheet of an upload. Raises UsageError if there is none."""
+        folder = self.assistant.home / "uploads" / upload
+        if not _ID.fullmatch(upload) or not folder.is_dir():
+            raise UsageError(words.NO_UPLOAD, cure=words.NO_UPLOAD_CURE)
+        files = [one for one in folder.iterdir() if not one.name.startswith(".") and _RESULTS not in one.stem]
+        return max(files, key=lambda path: path.stat().st_mtime_ns)
+
+    async def checked(self, upload: str) -> Checked:
+        """The spreadsheet of an upload with all that is wrong with it. Raises RosterError."""
+        path = self.roster(upload)
+        key = path, path.stat().st_mtime_ns
+        if key not in self._checked:
+            self._checked.clear()  # one clerk looks at one roster
+            self._checked[key] = await run_in_threadpool(self.assistant.check, path)
+        return self._checked[key]
+
+    async def mend(self, upload: str, place: tuple[str, int, str], value: str) -> None:
+        """Write into a cell (sheet, row, column) of an upload."""
+        from bot.roster.mend import write_cell
+
+        await run_in_threadpool(write_cell, self.roster(upload), *place, value)
+
+    # Work
+
+    async def file(self, upload: str, wanted: Mapping[str, str], options: RunOptions) -> Job:
+        """Begin to file an upload for accounts, each with its user name or ""."""
+        path = self.roster(upload)
+
+        async def work(watching: Watching) -> RunSummary:
+            url = self.assistant.url
+            accounts = [await self.signed_in(name, user, watching.person(name), url) for name, user in wanted.items()]
+            summary = await self.assistant.run(path, accounts, options, watching)
+            self._unlearn(accounts, url, summary.batches)
+            return summary
+
+        return self.works.start(words.FILING_OF.format(roster=path.name), list(wanted), work)
+
+    def go_on(self, view: BatchView, options: ResumeOptions) -> Job:
+        """Go on with a batch."""
+
+        async def work(watching: Watching) -> BatchSummary:
+            account = await self.signed_in(view.account, view.user, watching.person(view.account), view.url)
+            summary = await self.assistant.resume(view.id, account, options, watching)
+            self._unlearn([account], view.url, [summary])
+            return summary
+
+        return self._about(view, work)
+
+    def refresh(self, view: BatchView) -> Job:
+        """Ask the portal what became of a batch."""
+
+        async def work(watching: Watching) -> BatchSummary:
+            account = await self.signed_in(view.account, view.user, watching.person(view.account), view.url)
+            summary = await self.assistant.refresh(view.id, account, ResumeOptions(by=self.by), watching)
+            self._unlearn([account], view.url, [summary])
+            return summary
+
+        return self._about(view, work)
+
+    def _about(self, view: BatchView, work: object) -> Job:
+        if (busy := self.works.running(view.id)) is not None:
+            return busy
+        title = words.GOING_ON_WITH.format(batch=view.id)
+        return self.works.start(title, [view.account], work, about=view.id)  # type: ignore[arg-type]  # one of two above
+
+    async def signed_in(self, name: str, user: str, person: Person, url: str) -> Account:
+        """The account with its password: known already, from the environment, the keyring, or the person."""
+        if name in self.given:
+            return self.given[name]
+        known_as = user_of(name, user, os.environ)
+        place = origin_of(url), known_as
+        password = given_password(name, os.environ) or self._typed.get(place)
+        if password is None:
+            password = await run_in_threadpool(kept_password, *place)
+        if password is None:
+            typed = await person.ask(words.PASSWORD_OF.format(user=known_as), secret=True)
+            if not typed:
+                raise UsageError(words.NO_PASSWORD)
+            redactor.secret(typed)
+            password = self._typed[place] = SecretStr(typed)
+        return Account(name, known_as, password)
+
+    def _unlearn(self, accounts: Sequence[Account], url: str, batches: Sequence[BatchSummary]) -> None:
+        """Forget the passwords that the portal did not take."""
+        refused = {one.account for one in batches if isinstance(one.stopped, LoginRefused)}
+        for account in accounts:
+            if account.name in refused:
+                self._typed.pop((origin_of(url), account.user), None)
+
+    # Looking on
+
+    async def view(self, batch: str) -> BatchView:
+        """A batch as it stands, or stood a moment ago. Raises UsageError if there is none of that name."""
+        version, now = self.works.version, time.monotonic()
+        known = self._views.get(batch)
+        if known is not None and known[0] == version and now - known[1] < FRESH:
+            return known[2]
+        view = await run_in_threadpool(self.assistant.view, batch)
+        self._views[batch] = version, now, view
+        return view
+
+    def forget(self, batch: str) -> None:
+        """Read a batch anew the next time: something was decided."""
+        self._views.pop(batch, None)
+        self.works.changed()
+
+    async def cases(self, batch: str) -> Mapping[str, Case]:
+        """The cases of a batch with the roster's values; none if its roster can't be read with the flows of now."""
+        if batch not in self._cases:
+            try:
+                self._cases[batch] = await run_in_threadpool(self.assistant.cases, batch)
+            except UsageError:
+                self._cases[batch] = {}
+        return self._cases[batch]
+
+    async def known_accounts(self) -> Sequence[tuple[str, str]]:
+        """The accounts that were filed for before, each with its user."""
+        views = await run_in_threadpool(self.assistant.batches)
+        given = {(one.name, one.user) for one in self.given.values()}
+        return sorted({(view.account, view.user) for view in views} | given)
+
+
+def _safe_name(said: str) -> str:
+    """A name for the file, out of what the browser says that it is called."""
+    name = _NAME.sub("_", said.replace("\\", "/").rpartition("/")[2]).strip(" .")
+    stem, dot, suffix = name.rpartition(".")
+    return f"{stem[:LONGEST_NAME].replace(_RESULTS, '') or 'roster'}.{suffix}" if dot else f"{name or 'roster'}.xlsx"

@@ -1,0 +1,49 @@
+"""Questions that a run asks: answered here while it waits."""
+
+from __future__ import annotations
+
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.console.pages.form import console_of, go_to, posted, text
+from bot.console.rendering import page
+
+
+async def questions(request: Request) -> Response:
+    """All that wait for an answer."""
+    return page(request, "questions.html", questions=list(console_of(request).works.questions.values()))
+
+
+async def waiting(request: Request) -> Response:
+    """How many wait, for the head of every page."""
+    return page(request, "waiting.html")
+
+
+async def picture(request: Request) -> Response:
+    """What a question is about: a captcha."""
+    question = console_of(request).works.questions.get(request.path_params["question"])
+    if question is None or question.picture is None:
+        raise HTTPException(404)
+    return Response(question.picture, media_type="image/png")
+
+
+async def answer(request: Request, form: FormData) -> Response:
+    """Answer one."""
+    works = console_of(request).works
+    asked = works.questions.get(request.path_params["question"])
+    said = form.get("answer")
+    works.answer(request.path_params["question"], said if isinstance(said, str) else "")
+    back = text(form, "back")
+    if asked is not None and not back:
+        back = f"/batches/{asked.job.batches[0]}" if asked.job.batches else f"/jobs/{asked.job.id}"
+    return go_to(back if back.startswith("/") and not back.startswith("//") else "/questions")
+
+
+PAGES = (
+    ("GET", "/questions", questions),
+    ("GET", "/waiting", waiting),
+    ("GET", "/questions/{question}/picture", picture),
+    ("POST", "/questions/{question}", posted(answer)),
+)

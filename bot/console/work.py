@@ -1,0 +1,251 @@
+"""What goes on behind the pages: the work under way, how far it is, and what it asks a person."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from bot.console import words
+from bot.errors import AssistantError, Interrupted
+from bot.filing.progress import Watching
+from bot.filing.records import CaseRecord
+from bot.filing.stop import StopSwitch
+from bot.flow.case import Case
+from bot.run.person import Draft
+from bot.text import Text
+
+YES = "yes"
+
+
+@dataclass(eq=False)
+class Question:
+    """Something that only a person can answer; the run waits for it."""
+
+    id: str
+    job: Job
+    account: str
+    words: Text
+    answer: asyncio.Future[str]
+    picture: bytes | None = None
+    secret: bool = False
+    is_choice: bool = False
+    """Answered with yes or no."""
+    drafts: tuple[Draft, ...] = ()
+
+
+class Lane:
+    """How far one account's batch is. Implements `Progress`."""
+
+    def __init__(self, account: str, changed: Callable[[], None]) -> None:
+        self.account = account
+        self.batch = ""
+        self.phase_name: Text | None = None
+        self.step_words: Text | None = None
+        self.case: Case | None = None
+        self.total = 0
+        self.done = 0
+        self._since = time.monotonic()
+        self._changed = changed
+
+    @property
+    def left(self) -> timedelta | None:
+        """How long this phase will still take, if it goes on as it went; None as long as that can't be known."""
+        if not self.done or self.done >= self.total:
+            return None
+        return timedelta(seconds=(time.monotonic() - self._since) / self.done * (self.total - self.done))
+
+    def accepted(self, batch: str, *, at: datetime, known: bool) -> None:
+        """The batch is in the journal."""
+        self.batch = batch
+        self._changed()
+
+    def phase(self, name: Text, total: int) -> None:
+        """A phase begins."""
+        self._since, self.total, self.done = time.monotonic(), total, 0
+        self.phase_name, self.step_words, self.case = name, None, None
+        self._changed()
+
+    def step(self, case: Case | None, words: Text) -> None:
+        """What is being done now."""
+        self.case, self.step_words = case, words
+        self._changed()
+
+    def case_changed(self, record: CaseRecord) -> None:
+        """A case is in another state."""
+        self._changed()
+
+    def advanced(self, cases: int = 1) -> None:
+        """So many more cases are done with."""
+        self.done += cases
+        self._changed()
+
+
+@dataclass(eq=False)
+class Job:
+    """Something that runs behind the pages: a roster that is filed, a batch that is gone on with, a look for drift."""
+
+    id: str
+    title: Text
+    accounts: tuple[str, ...]
+    stop: StopSwitch = field(default_factory=StopSwitch)
+    lanes: dict[str, Lane] = field(default_factory=dict)
+    about: str = ""
+    """The batch that it is about, if that is known from the start."""
+    error: AssistantError | None = None
+    result: Any = None
+    waits: bool = True
+    """For the job before it: one is done at a time."""
+    ended: bool = False
+
+    @property
+    def batches(self) -> tuple[str, ...]:
+        """The batches that it has to do with."""
+        named = [lane.batch for lane in self.lanes.values() if lane.batch]
+        return tuple(dict.fromkeys([*([self.about] if self.about else []), *named]))
+
+
+class Works:
+    """All jobs since the console was opened, and the questions that wait. For one event loop."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[str, Job] = {}
+        self.questions: dict[str, Question] = {}
+        self.closing = False
+        self.version = 0
+        """Another number after every change."""
+        self._numbers = count(1)
+        self._turn = asyncio.Lock()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._listeners: set[asyncio.Event] = set()
+
+    def start(
+        self,
+        title: Text,
+        accounts: Sequence[str],
+        work: Callable[[Watching], Coroutine[Any, Any, Any]],
+        *,
+        about: str = "",
+    ) -> Job:
+        """Begin a job; it runs when those before it have ended."""
+        job = Job(str(next(self._numbers)), title, tuple(accounts), about=about)
+        self.jobs[job.id] = job
+        task = asyncio.create_task(self._run(job, work))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return job
+
+    async def _run(self, job: Job, work: Callable[[Watching], Coroutine[Any, Any, Any]]) -> None:
+        watching = Watching(
+            person=lambda account: PagePerson(self, job, account),
+            progress=lambda account: self._lane(job, account),
+            stop=job.stop,
+        )
+        try:
+            async with self._turn:
+                job.stop.heed()
+                job.waits = False
+                self.changed()
+                job.result = await work(watching)
+        except AssistantError as error:
+            job.error = error
+        finally:
+            job.ended = True
+            self._drop(job)
+            self.changed()
+
+    def _lane(self, job: Job, account: str) -> Lane:
+        if account not in job.lanes:
+            job.lanes[account] = Lane(account, self.changed)
+        return job.lanes[account]
+
+    def running(self, batch: str) -> Job | None:
+        """The job that is at work on a batch."""
+        return next((job for job in self.jobs.values() if not job.ended and batch in job.batches), None)
+
+    @property
+    def under_way(self) -> list[Job]:
+        """The jobs that have not ended."""
+        return [job for job in self.jobs.values() if not job.ended]
+
+    def halt(self, job: Job) -> None:
+        """Stop a job at the next safe point. What it asks need not be answered any more."""
+        job.stop.ask()
+        self._drop(job)
+        self.changed()
+
+    def _drop(self, job: Job) -> None:
+        for question in [one for one in self.questions.values() if one.job is job]:
+            if not question.answer.done():
+                question.answer.set_exception(Interrupted(words.STOPPED, cure=words.STOPPED_CURE))
+
+    async def ask(self, question: Question) -> str:
+        """The answer to a question, as soon as somebody gives it. Raises Interrupted if the job is stopped first."""
+        question.job.stop.heed()
+        self.questions[question.id] = question
+        self.changed()
+        try:
+            return await question.answer
+        finally:
+            del self.questions[question.id]
+            self.changed()
+
+    def question(self, job: Job, account: str, said: Text, **more: Any) -> Question:
+        """A new question."""
+        answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+        return Question(f"q{next(self._numbers)}", job, account, said, answer, **more)
+
+    def answer(self, question: str, said: str) -> bool:
+        """Answer a question; whether it still waited."""
+        waiting = self.questions.get(question)
+        if waiting is None or waiting.answer.done():
+            return False
+        waiting.answer.set_result(said)
+        return True
+
+    def changed(self) -> None:
+        """Tell every page that looks on that something is different."""
+        self.version += 1
+        for listener in self._listeners:
+            listener.set()
+
+    @contextmanager
+    def listener(self) -> Iterator[asyncio.Event]:
+        """An event that is set whenever something has changed."""
+        event = asyncio.Event()
+        self._listeners.add(event)
+        try:
+            yield event
+        finally:
+            self._listeners.discard(event)
+
+    async def close(self) -> None:
+        """Stop every job at its next safe point, and wait for that."""
+        self.closing = True
+        for job in self.under_way:
+            self.halt(job)
+        self.changed()
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+
+class PagePerson:
+    """The person at the pages, as a batch sees them."""
+
+    def __init__(self, works: Works, job: Job, account: str) -> None:
+        self._works, self._job, self._account = works, job, account
+
+    async def ask(self, question: Text, *, picture: bytes | None = None, secret: bool = False) -> str:
+        """The answer to a question."""
+        asked = self._works.question(self._job, self._account, question, picture=picture, secret=secret)
+        return await self._works.ask(asked)
+
+    async def approve(self, question: Text, drafts: Sequence[Draft] = ()) -> bool:
+        """Whether to go on."""
+        asked = self._works.question(self._job, self._account, question, is_choice=True, drafts=tuple(drafts))
+        return await self._works.ask(asked) == YES

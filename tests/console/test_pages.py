@@ -1,0 +1,165 @@
+"""Pages as they are asked for, without a browser."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.console import words
+from bot.console.console import Console
+from bot.console.pages.batch import ON_A_PAGE, entered, listed
+from bot.console.pages.home import days_left
+from bot.filing.progress import CaseOutcome
+from bot.filing.states import CaseState
+from bot.flow.case import Case, Origin
+from bot.flow.models import Window
+from bot.service import BatchView
+from bot.text import LANGUAGES, Text
+from tests.console.conftest import Visitor, short_roster, with_wrong_id
+
+MANY = 5_000
+
+
+def test_everything_is_said_in_each_language() -> None:
+    said = [one for one in vars(words).values() if isinstance(one, Text)]
+    said += [*words.EFFECTS.values(), *words.HAPPENINGS.values()]
+    assert len(said) > 100
+    assert not [one for one in said if set(one) != set(LANGUAGES)]
+
+
+@pytest.mark.parametrize(("accept", "found"), [("zh-CN,zh;q=0.9", "zh-Hans"), ("es-MX", "es"), ("fr, en", "en")])
+def test_the_first_page_speaks_the_browsers_language(visitor: Visitor, accept: str, found: str) -> None:
+    sent = {"cookie": f"{visitor.door.cookie}={visitor.cookie}", "accept-language": accept}
+    assert f'<html lang="{found}">' in visitor.ask("GET", "/", headers=sent).text
+
+
+def test_a_wrong_cell_is_told_with_its_cure_and_mended_on_the_page(visitor: Visitor, console: Console) -> None:
+    console.assistant.home.mkdir(exist_ok=True)
+    path = short_roster(console.assistant, console.assistant.home / "june.xlsx")
+    right = with_wrong_id(path)
+    handed = visitor.ask("POST", "/new", form={}, files={"roster": (path.name, path.read_bytes())})
+    there = handed.headers["location"]
+    html = visitor.ask("GET", there).text
+    assert "Check of june.xlsx" in html
+    assert "1 errors" in html
+    upload = there.rpartition("/")[2]
+    [problem] = console.assistant.check(console.roster(upload)).errors
+    assert str(problem.message) in html.replace("&#39;", "'").replace("&#34;", '"')
+    assert f'value="{problem.row}"' in html
+    form = {"sheet": problem.sheet, "row": str(problem.row), "column": problem.column, "value": right}
+    assert visitor.ask("POST", f"{there}/cell", form=form).status_code == 303
+    assert not console.assistant.check(console.roster(upload)).errors
+    assert "1 errors" not in visitor.ask("GET", there).text
+
+
+def test_a_roster_with_errors_is_not_started_unawares(visitor: Visitor, console: Console) -> None:
+    console.assistant.home.mkdir(exist_ok=True)
+    path = short_roster(console.assistant, console.assistant.home / "june.xlsx")
+    with_wrong_id(path)
+    handed = visitor.ask("POST", "/new", form={}, files={"roster": (path.name, path.read_bytes())})
+    answer = visitor.ask("POST", f"{handed.headers['location']}/start", form={"account": "demo"})
+    assert answer.status_code == 400
+    assert str(words.STILL_WRONG.to("en")) in answer.text
+    assert not console.works.jobs
+
+
+def test_a_start_without_account_says_what_is_missing(visitor: Visitor, console: Console) -> None:
+    console.assistant.home.mkdir(exist_ok=True)
+    path = short_roster(console.assistant, console.assistant.home / "june.xlsx")
+    handed = visitor.ask("POST", "/new", form={}, files={"roster": (path.name, path.read_bytes())})
+    answer = visitor.ask("POST", f"{handed.headers['location']}/start", form={"account": " "})
+    assert answer.status_code == 400
+    assert words.NO_ACCOUNT.to("en") in answer.text
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(("name", "content"), [("x.xlsx", b"no workbook"), ("x.csv", b"\xff\x00"), ("x.exe", b"MZ")])
+def test_what_is_no_roster_is_said_with_a_cure(visitor: Visitor, name: str, content: bytes) -> None:
+    handed = visitor.ask("POST", "/new", form={}, files={"roster": (name, content)})
+    answer = visitor.ask("GET", handed.headers["location"])
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+    assert words.CURE.to("en") in answer.text
+
+
+def test_the_template_has_the_operations_that_were_picked(visitor: Visitor, tmp_path: Path, console: Console) -> None:
+    from openpyxl import load_workbook
+
+    flow = next(iter(console.assistant.library.operations))
+    answer = visitor.ask("GET", f"/template?flow={flow.flow}")
+    path = tmp_path / "t.xlsx"
+    path.write_bytes(answer.content)
+    assert flow.title.to("en") in load_workbook(path).sheetnames
+
+
+def test_a_flow_is_shown_with_its_source(visitor: Visitor, console: Console) -> None:
+    flow = next(iter(console.assistant.library.operations))
+    html = visitor.ask("GET", f"/flows/{flow.flow}").text
+    assert flow.title.to("en") in html
+    assert f"flow: {flow.flow}" in html
+
+
+@pytest.mark.parametrize("path", ["/batches/none", "/batches/none/review", "/batches/none/cases/x"])
+def test_a_batch_that_is_not_there_is_said_so(visitor: Visitor, path: str) -> None:
+    answer = visitor.ask("GET", path)
+    assert answer.status_code == 400
+    assert "none" in answer.text
+
+
+def view_of(console: Console, count: int) -> BatchView:
+    flow = next(iter(console.assistant.library.operations))
+    states = [CaseState.APPROVED, CaseState.REFUSED]
+    outcomes = tuple(
+        CaseOutcome(
+            Case(f"add-{number}", flow, {flow.person or "id": f"P{number:05}"}, origin=Origin("Adds", number)),
+            states[number % 2],
+            number=f"N{number}",
+        )
+        for number in range(count)
+    )
+    at = datetime(2026, 11, 10, tzinfo=UTC)
+    return BatchView(
+        "202611-01", "demo", "u", "2026-11", "r.xlsx", "http://x/", "review", False, "ana", at, 1, "",
+        Path("r"), Path("e"), outcomes, (),
+    )  # fmt: skip
+
+
+def test_five_thousand_cases_are_shown_a_page_at_a_time(console: Console) -> None:
+    view = view_of(console, MANY)
+    first = listed(view, {}, state="", said="", number=1)
+    assert (len(first.rows), first.found, first.pages) == (ON_A_PAGE, MANY, MANY // ON_A_PAGE)
+    last = listed(view, {}, state="", said="", number=10_000)
+    assert last.rows[-1].outcome is view.outcomes[-1]
+    assert listed(view, {}, state="refused", said="", number=1).found == MANY // 2
+
+
+def test_cases_are_found_by_what_a_clerk_knows_of_them(console: Console) -> None:
+    view = view_of(console, MANY)
+    case = view.outcomes[1234].case
+    named = {case.id: replace(case, values={**case.values, "name": "钱嘉树"})}
+    for said in ("p01234", "add-1234", "N1234", "adds 1234"):
+        assert case.id in {row.outcome.case.id for row in listed(view, {}, state="", said=said, number=1).rows}
+    [found] = listed(view, named, state="", said=" 钱嘉 ", number=1).rows
+    assert (found.outcome.case.id, found.name) == (case.id, "钱嘉树")
+
+
+def test_what_the_portal_shows_is_marked(console: Console) -> None:
+    flow = next(iter(console.assistant.library.operations))
+    person = flow.person or ""
+    case = Case("add-1", flow, {person: "330102199003078515", "name": "钱嘉树"})
+    shows = "ID number: 330*************15; Name: 钱嘉树; Migrant worker?: Yes; Declared wage (base): 6000"
+    said = {**case.values, "migrant": False, "wage": 600}
+    marked = {value: seen for _, value, seen in entered(replace(case, values=said), shows)}
+    assert marked == {"330102199003078515": True, "钱嘉树": True, "no": False, "600": False}
+    assert not any(seen for _, _, seen in entered(case, "Name: 钱嘉; Household: non-local"))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [(10, "13 days left"), (22, "1 days left"), (23, "last day"), (24, "closed"), (30, "closed")]
+)
+def test_the_days_that_are_left_are_counted_on_the_portals_calendar(day: int, said: str) -> None:
+    window = Window(first_day=1, last_day=23)
+    assert said in days_left(window, datetime(2026, 11, day, 4, tzinfo=UTC)).to("en")
