@@ -1,14 +1,16 @@
 """The pytest plugin: scenario files are tests, and tests in Python get a portal, flows and rosters.
 
-`pytest fixtures/scenarios` collects every `*.scenario.yaml`; their tags are marks. Of pytest-playwright's options
-`--headed`, `--slowmo`, `--browser-channel` and `--tracing` are heeded. Nothing heavy is imported before it is needed.
+`pytest flows fixtures/scenarios` collects every `*.scenario.yaml`, with their tags as marks, and of every folder with a
+`portal.yaml` each file to be linted. pytest-playwright's options are heeded: `--headed`, `--slowmo`,
+`--browser-channel`, `--tracing`, `--screenshot` and `--output`. Nothing heavy is imported before it is needed.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import shutil
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,11 +20,14 @@ import pytest
 
 if TYPE_CHECKING:
     from bot.filing.progress import RunSummary
+    from bot.flow.problems import FlowProblem
     from bot.testing.play import Manner, Played, Stage
     from bot.testing.portal import MockPortal
-    from bot.testing.scenario import Scenario
+    from bot.testing.report import ReportPage
+    from bot.testing.scenario import ReadScenario
 
 SUFFIX = ".scenario.yaml"
+PORTAL_FILE = "portal.yaml"
 
 
 class Portals:
@@ -48,18 +53,29 @@ class Portals:
 
 
 PORTALS = pytest.StashKey[Portals]()
+STAGE = pytest.StashKey["Stage"]()
+PAGE = pytest.StashKey["ReportPage"]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Options of our own."""
     group = parser.getgroup("portal", "portal assistant")
     group.addoption("--flows", default=None, metavar="FOLDER", help="flows that scenarios are played with")
+    group.addoption(
+        "--portal-report", default=None, metavar="FILE.html", help="write a page with every scenario, in pictures"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing is started yet."""
     config.stash[PORTALS] = Portals()
     config.addinivalue_line("markers", "scenario: a scenario file of the portal assistant")
+    config.addinivalue_line("markers", "flows: a flow file of the portal assistant, to be linted")
+    wanted = config.getoption("--portal-report", default=None)
+    if wanted and not hasattr(config, "workerinput"):  # the workers tell, one process writes
+        from bot.testing.report import ReportPage
+
+        config.stash[PAGE] = ReportPage(Path(wanted))
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
@@ -69,11 +85,67 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    """Scenario files are tests."""
+    """Scenario files are tests, and so are folders of flows."""
     if file_path.name.endswith(SUFFIX):
         file: ScenarioFile = ScenarioFile.from_parent(parent, path=file_path)
         return file
+    if file_path.name == PORTAL_FILE:
+        flows: FlowsFile = FlowsFile.from_parent(parent, path=file_path)
+        return flows
     return None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What was done goes along with how a test ended; so it gets from a worker to the one that writes the page."""
+    report = yield
+    stage = item.stash.get(STAGE, None)
+    if report.when == "call" and stage is not None:
+        _keep_output(item, stage.played, failed=report.failed)
+        if item.config.getoption("--portal-report", default=None):
+            from bot.testing.report import notes_of
+
+            scenario = item.scenario if isinstance(item, ScenarioItem) else None
+            tags, title = (scenario.tags, scenario.scenario) if scenario else ((), "")
+            report.portal = {"title": title, "tags": list(tags), **notes_of(stage)}  # type: ignore[attr-defined]  # goes along
+    return report
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    """Put it on the page."""
+    told: Mapping[str, Any] | None = getattr(report, "portal", None)
+    page = _PAGES[-1] if _PAGES else None
+    if told is None or page is None:
+        return
+    from bot.testing.report import Entry
+
+    wrong = report.longreprtext if report.failed else ""
+    tags = tuple(told["tags"])
+    page.add(Entry(report.nodeid, told["title"], tags, report.outcome, report.duration, wrong), told)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """The page of this run."""
+    if (page := session.config.stash.get(PAGE, None)) is not None:
+        _PAGES.append(page)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Write the page."""
+    if (page := session.config.stash.get(PAGE, None)) is not None:
+        _PAGES.remove(page)
+        page.write()
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say where the page is."""
+    if (page := terminalreporter.config.stash.get(PAGE, None)) is not None:
+        terminalreporter.write_sep("-", f"scenarios in pictures: {page.path}")
+
+
+_PAGES: list[ReportPage] = []
+"""The page of the run that is on: pytest tells of reports without saying of which run they are."""
 
 
 class ScenarioFile(pytest.File):
@@ -85,10 +157,10 @@ class ScenarioFile(pytest.File):
         from bot.testing.scenario import load_scenario
 
         try:
-            scenario = load_scenario(self.path)
+            read = load_scenario(self.path)
         except AssistantError as error:
             raise self.CollectError(str(error)) from error
-        yield ScenarioItem.from_parent(self, name=self.path.name.removesuffix(SUFFIX), scenario=scenario)
+        yield ScenarioItem.from_parent(self, name=self.path.name.removesuffix(SUFFIX), read=read)
 
 
 class DisagreementError(Exception):
@@ -98,10 +170,11 @@ class DisagreementError(Exception):
 class ScenarioItem(pytest.Item):
     """One scenario."""
 
-    def __init__(self, *, scenario: Scenario, **more: Any) -> None:
+    def __init__(self, *, read: ReadScenario, **more: Any) -> None:
         super().__init__(**more)
-        self.scenario = scenario
-        for tag in ("scenario", *scenario.tags):
+        self._read = read
+        self.scenario = read.scenario
+        for tag in ("scenario", *self.scenario.tags):
             self.config.addinivalue_line("markers", f"{tag}: a tag of scenarios")
             self.add_marker(tag)
 
@@ -110,17 +183,23 @@ class ScenarioItem(pytest.Item):
         from bot.errors import AssistantError
         from bot.testing.judge import disagreements
         from bot.testing.play import Stage
+        from bot.testing.vain import vain_expectations
 
         wanted = self.scenario.portal
         portal = self.config.stash[PORTALS].get(wanted.language, wanted.captcha, wanted.module)
         stage = Stage(portal, self._home(), flows=_flows(self.config), manner=_manner(self.config))
+        self.stash[STAGE] = stage
         try:
             with _keys_in_files():
                 played = stage.play(self.scenario, self.path.parent)
         except AssistantError as error:
             raise DisagreementError(f"{error}\n{error.cure}") from error
         if wrong := disagreements(self.scenario, played):
-            raise DisagreementError("\n".join([*(f"- {one}" for one in wrong), *_where(played)]))
+            told = [f"- {one.told(str(self._read.place(one.loc)))}" for one in wrong]
+            raise DisagreementError("\n".join([*told, *_where(played)]))
+        if vain := vain_expectations(self.scenario, played):
+            places = [f"- {self._read.place(loc)}: {'.'.join(map(str, loc))}" for loc in vain]
+            raise DisagreementError("\n".join(["These expectations hold whatever happens:", *places]))
 
     def _home(self) -> Path:
         factory: pytest.TempPathFactory = self.config._tmp_path_factory  # type: ignore[attr-defined]  # as tmp_path does
@@ -135,6 +214,67 @@ class ScenarioItem(pytest.Item):
     def reportinfo(self) -> tuple[os.PathLike[str], int, str]:
         """Where it is."""
         return self.path, 0, f"{self.path.parent.name}/{self.name}: {self.scenario.scenario}"
+
+
+class FlowsFile(pytest.File):
+    """A folder of flows: each of its files is linted."""
+
+    _problems: list[FlowProblem] | None = None
+
+    def collect(self) -> Iterable[LintItem]:
+        """An item for each file."""
+        for path in sorted(self.path.parent.glob("*.yaml")):
+            if not path.name.endswith(SUFFIX):
+                yield LintItem.from_parent(self, name=path.name)
+
+    def problems(self) -> list[FlowProblem]:
+        """All that the lint says of the folder: it looks at the files together, once."""
+        from bot.flow.lint import lint
+
+        if self._problems is None:
+            self._problems = lint(self.path.parent)
+        return self._problems
+
+
+class LintItem(pytest.Item):
+    """One file of flows."""
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        self.add_marker("flows")
+
+    def runtest(self) -> None:
+        """Fails for errors; warnings are for `portal lint`."""
+        assert isinstance(self.parent, FlowsFile)
+        found = [one for one in self.parent.problems() if Path(one.place.file).name == self.name]
+        if wrong := [str(one) for one in found if one.severity == "error"]:
+            raise DisagreementError("\n".join(wrong))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """What the lint says; a traceback only for our own mistakes."""
+        return str(excinfo.value) if isinstance(excinfo.value, DisagreementError) else super().repr_failure(excinfo)
+
+    def reportinfo(self) -> tuple[os.PathLike[str], int, str]:
+        """Where it is."""
+        return self.path.parent / self.name, 0, f"{self.path.parent.name}/{self.name}"
+
+
+def _keep_output(item: pytest.Item, played: Played, *, failed: bool) -> None:
+    """Pictures and traces into the folder of `--output`, as pytest-playwright does with a page's own."""
+    option = item.config.getoption
+    shots, traces = option("--screenshot", default="off"), option("--tracing", default="off")
+    folder = Path(option("--output", default="test-results")) / re.sub(r"[^\w-]+", "-", item.nodeid).strip("-").lower()
+    if shots == "on" or (shots == "only-on-failure" and failed):
+        from bot.testing.report import folders_of
+        from bot.testing.steps import pictures_in
+
+        for number, path in enumerate(pictures_in(folders_of(played)), start=1):
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / f"{number:03}-{path.name}")
+    if traces == "on" or (traces == "retain-on-failure" and failed):
+        for path in (path for batch in played.batches for path in batch.traces):
+            folder.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / path.name)
 
 
 def _where(played: Played) -> Iterator[str]:
@@ -180,22 +320,21 @@ def mock_portal(request: pytest.FixtureRequest) -> MockPortal:
 def _stage(request: pytest.FixtureRequest, mock_portal: MockPortal, tmp_path: Path) -> Stage:
     from bot.testing.play import Stage
 
-    return Stage(mock_portal, tmp_path / "home", flows=_flows(request.config), manner=_manner(request.config))
+    stage = Stage(mock_portal, tmp_path / "home", flows=_flows(request.config), manner=_manner(request.config))
+    request.node.stash[STAGE] = stage
+    return stage
 
 
 @pytest.fixture
 def run_flow(_stage: Stage) -> Callable[..., Mapping[str, Any]]:
     """`run_flow("find_pending", id_number=…)`: log in, do one flow, log out; its outputs. Raises what stopped it."""
-    from bot.testing.play import Played, PlayedPerson, sample_account, wait_for
-    from bot.testing.scenario import PortalAsItIs
+    from bot.testing.play import sample_cast
 
     def run(name: str, **inputs: Any) -> Mapping[str, Any]:
-        played = Played()
-        now = PortalAsItIs().now
-        wait_for(lambda: _stage.do_flow(name, inputs, sample_account(), PlayedPerson(), played, now))
-        if played.stopped is not None:
-            raise played.stopped
-        return played.outputs
+        _stage.do_flow(name, inputs, sample_cast())
+        if _stage.played.stopped is not None:
+            raise _stage.played.stopped
+        return _stage.played.outputs
 
     return run
 

@@ -41,7 +41,7 @@ BELOW["service"] = {*BELOW}
 BELOW["console"] = {*BELOW}
 BELOW["cli"] = {*BELOW}
 BELOW["testing"] = {*BELOW} - {"cli", "console"}
-BELOW["pytest_plugin"] = {"errors", "filing", "testing"}
+BELOW["pytest_plugin"] = {"errors", "filing", "flow", "testing"}
 """What each room of `bot` may import, besides itself. Nothing below may reach up."""
 
 ONLY_IN = {

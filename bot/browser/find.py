@@ -27,6 +27,10 @@ _WINDOWS_PROGRAMS = {
 }
 
 
+CHANNELS = frozenset(f"{name}{kind}" for name in ("chrome", "msedge") for kind in ("", "-beta", "-dev", "-canary"))
+"""What Playwright finds by itself where these browsers are installed as usual."""
+
+
 @dataclass(frozen=True)
 class FoundBrowser:
     """A browser and how Playwright is told to start it: by `path`, by `channel`, or as its own where both are None."""
@@ -55,6 +59,8 @@ def find_browser(*, headed: bool = False) -> FoundBrowser:
 
 def _named(path: Path, *, headed: bool) -> FoundBrowser:
     where = shutil.which(path) or (str(path) if path.is_file() else None)
+    if where is None and str(path) in CHANNELS:
+        return FoundBrowser(path.name, channel=path.name)
     if where is None:
         raise BrowserFault(words.NO_SUCH_BROWSER.format(path=path), cure=words.CORRECT_PORTAL_BROWSER)
     headless_only = "headless" in path.name

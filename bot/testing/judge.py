@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.errors import AssistantError
-from bot.filing.progress import BatchSummary, CaseOutcome
+from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
 from bot.redaction import mask_id
 from bot.testing.play import Played
@@ -19,96 +20,126 @@ _NOTHING = (CaseState.PENDING, CaseState.REFUSED, CaseState.FAILED)
 _FILED = (CaseState.UNDER_REVIEW, CaseState.APPROVED, CaseState.REJECTED)
 
 
-def disagreements(scenario: Scenario, played: Played) -> list[str]:
+@dataclass(frozen=True)
+class Disagreement:
+    """One thing in which a scenario ended otherwise than it should have."""
+
+    said: str
+    loc: tuple[str | int, ...] = ()
+    """The expectation in the scenario's file; empty for what holds of every scenario."""
+    reason: str = ""
+    """What the case says of itself."""
+    error: AssistantError | None = None
+    """What stopped it, with the place in the flow, if anything did."""
+    folder: Path | None = None
+    """Where the picture of that is."""
+
+    def told(self, place: str) -> str:
+        """All of it, for a terminal; `place` is that of the expectation."""
+        lines = [f"{place}: {self.said}"]
+        lines += [f"the case says: {self.reason}"] if self.reason else []
+        lines += told(self.error, self.folder) if self.error else []
+        return "\n    ".join(lines)
+
+
+def disagreements(scenario: Scenario, played: Played) -> list[Disagreement]:
     """All in which it ended otherwise than it should have; none if it did not."""
-    return [*_expected(scenario.expect, played), *_standing(scenario, played)]
+    return [*_expected(scenario.expect, played), *map(Disagreement, _standing(scenario, played))]
 
 
-def _expected(expect: Expected, played: Played) -> Iterator[str]:
+def _expected(expect: Expected, played: Played) -> Iterator[Disagreement]:
     yield from _problems(expect, played)
     if expect.stopped:
         if played.stopped is None or expect.stopped not in str(played.stopped):
-            yield f"expected to be stopped by “{expect.stopped}”, but: {played.stopped or 'it came to its end'}"
+            said = f"expected to be stopped by “{expect.stopped}”, but: {played.stopped or 'it came to its end'}"
+            yield Disagreement(said, ("expect", "stopped"), error=played.stopped)
     elif played.stopped is not None:
-        yield f"stopped: {told(played.stopped, None)}"
+        folder = played.batches[-1].evidence if played.batches else played.pictures
+        yield Disagreement("it was stopped before its end", ("expect",), error=played.stopped, folder=folder)
     if expect.cases is not None:
         yield from _cases(expect.cases, played)
     for name, value in expect.outputs.items():
         if played.outputs.get(name) != value:
-            yield f"output {name} is {played.outputs.get(name)!r}, not {value!r}"
+            said = f"output {name} is {played.outputs.get(name)!r}, not {value!r}"
+            yield Disagreement(said, ("expect", "outputs", name))
     if expect.asked is not None and played.asked != expect.asked:
-        yield f"a person was asked {played.asked} times, not {expect.asked}"
+        yield Disagreement(f"a person was asked {played.asked} times, not {expect.asked}", ("expect", "asked"))
     for what in ("drafts", "filings"):
         wanted = getattr(expect.portal, what)
         if wanted is not None:
             yield from _items(what, wanted, played.new(what))
     for kind, times in expect.portal.events.items():
         if (found := len(played.events(kind))) != times:
-            yield f"the portal recorded {found} × {kind}, not {times}"
+            said = f"the portal recorded {found} × {kind}, not {times}"
+            yield Disagreement(said, ("expect", "portal", "events", kind))
 
 
-def _problems(expect: Expected, played: Played) -> Iterator[str]:
-    said = Counter((one.row, one.rule, one.severity.value) for one in played.problems)
-    for one in expect.problems:
-        if not said[one.row, one.rule, one.severity]:
-            yield f"the check does not say {one.severity} {one.rule} of row {one.row}"
+def _problems(expect: Expected, played: Played) -> Iterator[Disagreement]:
+    found = Counter((one.row, one.rule, one.severity.value) for one in played.problems)
+    for number, one in enumerate(expect.problems):
+        if not found[one.row, one.rule, one.severity]:
+            said = f"the check does not say {one.severity} {one.rule} of row {one.row}"
+            yield Disagreement(said, ("expect", "problems", number))
     wanted = {(one.row, one.rule) for one in expect.problems if one.severity == "error"}
     for problem in played.problems:
         if problem.is_error and (problem.row, problem.rule) not in wanted:
-            yield f"the check says error {problem.rule} of row {problem.row}: {problem.message}"
+            said = f"the check says error {problem.rule} of row {problem.row}: {problem.message}"
+            yield Disagreement(said, ("expect", "problems"))
 
 
-def _cases(wanted: Sequence[CaseExpected], played: Played) -> Iterator[str]:
+def _cases(wanted: Sequence[CaseExpected], played: Played) -> Iterator[Disagreement]:
     if not played.batches:
-        yield "nothing was filed"
+        yield Disagreement("nothing was filed", ("expect", "cases"))
         return
     batch = played.batches[-1]
     if len(batch.outcomes) != len(wanted):
-        yield f"there are {len(batch.outcomes)} cases, not {len(wanted)}"
-    for number, (case, outcome) in enumerate(zip(wanted, batch.outcomes, strict=False), start=1):
-        for wrong in _case(case, outcome):
-            yield f"case {number}, {mask_id(outcome.case.person)}: {wrong}{_why(outcome, batch)}"
+        yield Disagreement(f"there are {len(batch.outcomes)} cases, not {len(wanted)}", ("expect", "cases"))
+    for number, (case, outcome) in enumerate(zip(wanted, batch.outcomes, strict=False)):
+        who = f"case {number + 1}, {mask_id(outcome.case.person)}"
+        for key, wrong in _case(case, outcome):
+            loc = ("expect", "cases", number, *key)
+            yield Disagreement(f"{who}: {wrong}", loc, outcome.reason, outcome.error, batch.evidence)
 
 
-def _case(case: CaseExpected, outcome: CaseOutcome) -> Iterator[str]:
+def _case(case: CaseExpected, outcome: CaseOutcome) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """What is wrong with a case, and the key that says so."""
     if outcome.state.value != case.state:
-        yield f"is {outcome.state.value}, not {case.state}"
+        yield ("state",), f"is {outcome.state.value}, not {case.state}"
     if case.says not in outcome.reason:
-        yield f"does not say “{case.says}”"
+        yield ("says",), f"does not say “{case.says}”"
     if case.number is not None and bool(outcome.number) is not case.number:
-        yield "has a number of the portal" if outcome.number else "has no number of the portal"
+        yield ("number",), "has a number of the portal" if outcome.number else "has no number of the portal"
     taken = iter([path.stem for path in outcome.evidence])
-    for name in case.pictures:
+    for place, name in enumerate(case.pictures):
         if not any(stem.endswith(name) for stem in taken):
-            yield f"has no picture {name} in its place"
+            yield ("pictures", place), f"has no picture {name} in its place"
             return
 
 
-def _why(outcome: CaseOutcome, batch: BatchSummary) -> str:
-    reason = f"\n    the case says: {outcome.reason}" if outcome.reason else ""
-    return reason + (f"\n    {told(outcome.error, batch.evidence)}" if outcome.error else "")
-
-
-def told(error: AssistantError, folder: Path | None) -> str:
-    """A failure with the place in its flow, the portal's message and its picture."""
+def told(error: AssistantError, folder: Path | None) -> list[str]:
+    """A failure with the place in its flow, the portal's message and its picture, line by line."""
     at = error.circumstances
     said = [f"{type(error).__name__}: {error}"]
     said += [f"at {at.place}, {at.flow}: {at.step}"] if at.place else []
     said += [f"the portal says: {at.portal_says}"] if at.portal_says else []
     said += [f"picture: {folder / at.picture if folder else at.picture}"] if at.picture else []
-    return "\n    ".join(said)
+    return said
 
 
-def _items(what: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+def _items(
+    what: str, wanted: Sequence[Mapping[str, Any]], found: Sequence[Mapping[str, Any]]
+) -> Iterator[Disagreement]:
     left = list(found)
-    for one in wanted:
+    for number, one in enumerate(wanted):
         like = next((item for item in left if _agrees(one, item)), None)
         if like is None:
-            yield f"the portal has no new one in {what} with {dict(one)}; it has {[_short(item) for item in found]}"
+            said = f"the portal has no new one in {what} with {dict(one)}; it has {[_short(item) for item in found]}"
+            yield Disagreement(said, ("expect", "portal", what, number))
         else:
             left.remove(like)
     if left:
-        yield f"the portal has {len(left)} more new {what}: {[_short(item) for item in left]}"
+        said = f"the portal has {len(left)} more new {what}: {[_short(item) for item in left]}"
+        yield Disagreement(said, ("expect", "portal", what))
 
 
 def _agrees(wanted: Mapping[str, Any], item: Mapping[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from bot.errors import AssistantError, RosterError
 from bot.filing.desk import Account, Desk
-from bot.filing.progress import BatchSummary, RunSummary, Watching
+from bot.filing.progress import BatchSummary, RunSummary, Until, Watching
 from bot.filing.records import CaseRecord
 from bot.filing.seat import BrowserSeat
 from bot.filing.stop import Pauses
@@ -28,6 +28,7 @@ from bot.service.assistant import Assistant
 from bot.service.options import RunOptions
 from bot.testing.portal import MockPortal
 from bot.testing.scenario import PortalAsItIs, Scenario
+from bot.testing.steps import StepNotes
 from bot.text import Text
 
 Done = TypeVar("Done")
@@ -65,6 +66,15 @@ class PlayedPerson:
         return self.yes
 
 
+@dataclass(frozen=True)
+class Cast:
+    """Who files, who is asked, and what time it is."""
+
+    account: Account
+    person: PlayedPerson
+    now: datetime
+
+
 class Unwatched:
     """Nobody looks on."""
 
@@ -96,6 +106,8 @@ class Played:
     asked: int = 0
     before: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
+    pictures: Path | None = None
+    """Where the pictures of a single flow are."""
 
     def new(self, what: str) -> list[dict[str, Any]]:
         """The drafts or filings that came with it."""
@@ -114,11 +126,14 @@ def wait_for(work: Callable[[], Coroutine[Any, Any, Done]]) -> Done:
 
 
 class Stage:
-    """Plays scenarios with one folder of flows, at one portal, in one home folder."""
+    """Plays scenarios with one folder of flows, at one portal, in one home folder. `notes` has every step."""
 
     def __init__(
         self, portal: MockPortal, home: Path, *, flows: Path | None = None, manner: Manner | None = None
     ) -> None:
+        self.notes = StepNotes()
+        self.played = Played()
+        """What has become of it so far."""
         self._portal = portal
         self._home = home
         self._flows = flows
@@ -127,21 +142,35 @@ class Stage:
     def play(self, scenario: Scenario, folder: Path) -> Played:
         """Play it; `folder` is where the scenario's files are. Raises UsageError where it cannot be played at all."""
         self._portal.begin(scenario.portal, account=scenario.account)
-        person, played = PlayedPerson(scenario.answers, scenario.approve), Played(before=self._portal.state())
+        person, played = PlayedPerson(scenario.answers, scenario.approve), self.played
+        played.before = self._portal.state()
         account = Account("scenario", scenario.account, SecretStr(scenario.secret))
+        cast = Cast(account, person, scenario.portal.now)
         if scenario.flow:
-            now = scenario.portal.now
-            wait_for(lambda: self.do_flow(scenario.flow, scenario.inputs, account, person, played, now))
+            self.do_flow(scenario.flow, scenario.inputs, cast)
         else:
-            roster = folder / scenario.roster_file if scenario.roster_file else self.write_roster(scenario.roster)
+            roster = folder / scenario.roster_file if scenario.roster_file else self._written(scenario.roster)
             for time in range(scenario.times):
-                assistant = self._assistant(self._home / str(time + 1), scenario.portal.now)
-                options = RunOptions(until=scenario.until, pauses=SOON)
-                self.file_roster(assistant, roster, account, person, options, played)
+                self._file(roster, cast, home=self._home / str(time + 1), until=scenario.until)
         played.asked, played.after = person.asked, self._portal.state()
         return played
 
-    def write_roster(self, rows: Sequence[dict[str, str]]) -> Path:
+    def do_flow(self, name: str, inputs: Mapping[str, Any], cast: Cast) -> None:
+        """Log in, do one flow, and log out."""
+        wait_for(lambda: self._do_flow(name, inputs, cast))
+
+    def file_rows(self, rows: Sequence[Mapping[str, str]]) -> RunSummary:
+        """File rows with the sample account. Raises RosterError with all that the check has against them."""
+        played, before = self.played, len(self.played.batches)
+        self._file(self._written(rows), sample_cast(), home=self._home)
+        if played.stopped is not None and len(played.batches) == before:
+            raise played.stopped
+        if len(played.batches) == before:
+            wrong = [f"row {one.row}: {one.rule} {one.message}" for one in played.problems if one.is_error]
+            raise RosterError("\n".join(wrong))
+        return RunSummary(tuple(played.batches[before:]))
+
+    def _written(self, rows: Sequence[Mapping[str, str]]) -> Path:
         """Rows as a spreadsheet that a clerk could have typed."""
         path = self._home / "roster.csv"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -153,54 +182,38 @@ class Stage:
                 writer.writerow({"operation" if key == "flow" else key: value for key, value in row.items()})
         return path
 
-    def file_roster(
-        self,
-        assistant: Assistant,
-        roster: Path,
-        account: Account,
-        person: PlayedPerson,
-        options: RunOptions,
-        played: Played,
-    ) -> None:
+    def _file(self, roster: Path, cast: Cast, *, home: Path, until: Until = "declare") -> None:
         """Check a roster and, if nothing is wrong with it, file it."""
-        played.problems = assistant.check(roster).problems
+        played, assistant = self.played, self._assistant(home, cast.now)
+        played.problems, played.stopped = assistant.check(roster).problems, None
         if any(problem.is_error for problem in played.problems):
             return
-        manner = self._manner
-        chosen = RunOptions(
-            until=options.until,
-            headed=manner.headed,
-            slow_mo=manner.slow_mo,
-            trace=manner.trace,
-            pauses=options.pauses,
-            results=assistant.home / "results.csv",
+        options = RunOptions(
+            until=until,
+            headed=self._manner.headed,
+            slow_mo=self._manner.slow_mo,
+            trace=self._manner.trace,
+            pauses=SOON,
+            results=home / "results.csv",
             by="scenario",
         )
-        watching = Watching(person=lambda name: person, progress=lambda name: Unwatched())
+        watching = Watching(person=lambda name: cast.person, progress=lambda name: Unwatched())
         try:
-            summary = wait_for(lambda: assistant.run(roster, [account], chosen, watching))
+            summary = wait_for(lambda: assistant.run(roster, [cast.account], options, watching))
         except AssistantError as error:
             played.stopped = error
             return
         played.batches += summary.batches
-        played.stopped = played.stopped or next((one.stopped for one in summary.batches if one.stopped), None)
+        played.stopped = next((one.stopped for one in summary.batches if one.stopped), None)
 
-    async def do_flow(
-        self,
-        name: str,
-        inputs: dict[str, Any],
-        account: Account,
-        person: PlayedPerson,
-        played: Played,
-        now: datetime,
-    ) -> None:
-        """Log in, do one flow, and log out."""
+    async def _do_flow(self, name: str, inputs: Mapping[str, Any], cast: Cast) -> None:
         from bot.actions import Hands
         from bot.browser import open_browser
         from bot.evidence import Pictures
 
-        library = self.library
-        pictures = Pictures(self._home / "pictures")
+        library, played = self._library, self.played
+        played.stopped, played.pictures = None, self._home / "pictures"
+        pictures = Pictures(played.pictures)
         async with open_browser(headed=self._manner.headed, slow_mo=self._manner.slow_mo) as browser:
 
             async def take_seat() -> BrowserSeat:
@@ -208,8 +221,16 @@ class Stage:
                 return BrowserSeat(session, Hands(session, pictures), await session.language())
 
             window = library.portal.window
-            today = now.astimezone(ZoneInfo(window.zone if window else "UTC")).date()
-            desk = Desk(library, account, take_seat, person, today=today, clock=lambda: now, pauses=SOON)
+            desk = Desk(
+                library,
+                cast.account,
+                take_seat,
+                cast.person,
+                today=cast.now.astimezone(ZoneInfo(window.zone if window else "UTC")).date(),
+                clock=lambda: cast.now,
+                listeners=[self.notes],
+                pauses=SOON,
+            )
             try:
                 await desk.log_in()
                 if name != library.portal.login:
@@ -223,28 +244,16 @@ class Stage:
                     played.stopped = played.stopped or error
 
     @property
-    def library(self) -> Library:
-        """The flows."""
+    def _library(self) -> Library:
         return self._assistant(self._home, datetime.now().astimezone()).library
 
     def _assistant(self, home: Path, now: datetime) -> Assistant:
-        return Assistant(home=home, flows=self._flows, url=self._portal.url, clock=lambda: now)
-
-    def file_rows(self, rows: Sequence[Mapping[str, str]]) -> RunSummary:
-        """File rows with the sample account. Raises RosterError with all that the check has against them."""
-        played = Played()
-        assistant = self._assistant(self._home, PortalAsItIs().now)
-        roster = self.write_roster([dict(row) for row in rows])
-        self.file_roster(assistant, roster, sample_account(), PlayedPerson(), RunOptions(pauses=SOON), played)
-        if played.stopped is not None and not played.batches:
-            raise played.stopped
-        if not played.batches:
-            wrong = [f"row {one.row}: {one.rule} {one.message}" for one in played.problems if one.is_error]
-            raise RosterError("\n".join(wrong))
-        return RunSummary(tuple(played.batches))
+        return Assistant(
+            home=home, flows=self._flows, url=self._portal.url, clock=lambda: now, listeners=[self.notes]
+        )
 
 
-def sample_account() -> Account:
-    """The account of scenarios that name no other."""
+def sample_cast() -> Cast:
+    """Who files where a test names nobody: the account of the sample, and a person who agrees."""
     user = "170000001"
-    return Account("scenario", user, SecretStr(f"demo-{user}"))
+    return Cast(Account("scenario", user, SecretStr(f"demo-{user}")), PlayedPerson(), PortalAsItIs().now)

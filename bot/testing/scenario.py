@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -10,7 +11,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from bot.errors import UsageError
 from bot.filing.progress import Until
-from bot.flow.marks import read_yaml
+from bot.flow.base import Place
+from bot.flow.marks import Loc, Source, read_yaml
 from bot.text import Language
 
 SUFFIX = ".scenario.yaml"
@@ -135,7 +137,19 @@ class Scenario(_Model):
         return self.password or f"demo-{self.account}"
 
 
-def load_scenario(path: Path) -> Scenario:
+@dataclass(frozen=True)
+class ReadScenario:
+    """A scenario, and where each part of it stands in its file."""
+
+    scenario: Scenario
+    source: Source
+
+    def place(self, loc: Loc) -> Place:
+        """Where a value is; of one that the file does not spell out, where it would be."""
+        return self.source.problem("FL013", "", loc).place
+
+
+def load_scenario(path: Path) -> ReadScenario:
     """Read a scenario. Raises ScenarioError with the line of everything that is wrong."""
     try:
         source = read_yaml(path.read_text(encoding="utf-8"), str(path))
@@ -144,7 +158,7 @@ def load_scenario(path: Path) -> Scenario:
     wrong = [f"{problem.place}: {problem.message}" for problem in source.problems]
     try:
         if not wrong:
-            return Scenario.model_validate(source.value)
+            return ReadScenario(Scenario.model_validate(source.value), source)
     except ValidationError as error:
         found = [(source.problem("FL013", one["msg"], one["loc"]).place, one) for one in error.errors()]
         for place, one in sorted(found, key=lambda at: (at[0].line, at[0].column)):

@@ -91,3 +91,95 @@ def test_tests_in_python_get_a_portal_and_file_rosters(pytester: pytest.Pytester
     """)
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
     result.assert_outcomes(passed=3)
+
+
+_PASSES = f"""
+    scenario: Somebody leaves & <b>stays</b>
+    tags: [review]
+    until: drafts
+    roster: [{_LEAVER}]
+    expect:
+      cases: [{{state: drafted, pictures: [saved]}}]
+      portal: {{drafts: [{{status: ready}}]}}
+"""
+
+
+def test_a_page_tells_every_scenario_step_by_step_in_pictures(pytester: pytest.Pytester) -> None:
+    pytester.makefile(".scenario.yaml", leaves=_PASSES)
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-n", "1", "--portal-report", "out/page.html")
+    result.stdout.fnmatch_lines(["*out/page.html*"])
+    html = (pytester.path / "out" / "page.html").read_text(encoding="utf-8")
+    pictures = sorted(path.name for path in (pytester.path / "out" / "page_files").iterdir())
+    assert pictures
+    assert all(f'src="page_files/{name}"' in html for name in pictures)
+    assert "Somebody leaves &amp; &lt;b&gt;stays&lt;/b&gt;" in html
+    assert "click save_to_drafts" in html
+    assert "save_form.yaml:" in html
+
+
+def test_the_page_tells_of_tests_in_python_too(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile("""
+        def test_a_flow(run_flow):
+            run_flow("login")
+            assert False, "as it were"
+    """)
+    pytester.runpytest_subprocess("-p", "no:cacheprovider", "--portal-report", "page.html").assert_outcomes(failed=1)
+    html = (pytester.path / "page.html").read_text(encoding="utf-8")
+    assert "test_a_flow" in html
+    assert "as it were" in html
+    assert "login.yaml:" in html
+
+
+def test_pictures_go_where_pytest_playwrights_options_say(pytester: pytest.Pytester) -> None:
+    pytester.makefile(".scenario.yaml", leaves=_PASSES)
+    shown = ("--screenshot", "on", "--output", "kept")
+    pytester.runpytest_subprocess("-p", "no:cacheprovider", *shown).assert_outcomes(passed=1)
+    assert list((pytester.path / "kept").glob("*leaves*/*saved.*"))
+    quiet = ("--screenshot", "only-on-failure", "--output", "other")
+    pytester.runpytest_subprocess("-p", "no:cacheprovider", *quiet).assert_outcomes(passed=1)
+    assert not list((pytester.path / "other").glob("*/*"))
+
+
+def test_a_failure_names_the_line_of_what_was_expected(pytester: pytest.Pytester) -> None:
+    pytester.makefile(".scenario.yaml", leaves=_PASSES.replace("state: drafted", "state: approved"))
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*leaves.scenario.yaml:6:*is drafted, not approved*"])
+
+
+def test_an_expectation_that_holds_whatever_happens_is_no_expectation(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.testing import vain as module
+    from bot.testing.play import Played
+    from bot.testing.scenario import Scenario
+    from bot.testing.vain import vain_expectations
+
+    books = {"drafts": [], "filings": [], "events": [], "sessions": []}
+    played = Played(asked=2, before=books, after=books)
+
+    def vain(**expected: object) -> list[tuple[str | int, ...]]:
+        said = {"scenario": "x", "flow": "login", "expect": expected}
+        return vain_expectations(Scenario.model_validate(said), played)
+
+    assert vain(asked=2, portal={"events": {"saved": 0}, "drafts": []}) == []
+    monkeypatch.setattr(module, "disagreements", lambda scenario, played: [])
+    assert set(vain(asked=2, portal={"events": {"saved": 0}, "drafts": []})) == {
+        ("expect", "asked"),
+        ("expect", "portal", "events", "saved"),
+        ("expect", "portal", "drafts"),
+    }
+
+
+def test_folders_of_flows_are_linted(pytester: pytest.Pytester) -> None:
+    import shutil
+
+    from bot.bundled import bundled_flows
+
+    shutil.copytree(bundled_flows(), pytester.path / "flows")
+    pytester.runpytest_subprocess("-p", "no:cacheprovider", "flows").assert_outcomes(
+        passed=len(list((pytester.path / "flows").glob("*.yaml")))
+    )
+    login = pytester.path / "flows" / "login.yaml"
+    login.write_text(login.read_text(encoding="utf-8").replace("click: ", "klick: ", 1), encoding="utf-8")
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "flows")
+    assert result.ret == 1
+    result.stdout.fnmatch_lines(["*login.yaml:*klick*"])
