@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import urljoin
 
-from playwright.async_api import Browser, BrowserContext, Error, Page, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, Dialog, Error, Page, Playwright, async_playwright
 
 from bot.browser import words
 from bot.browser.camera import Camera
@@ -191,6 +191,19 @@ class Session:
                 return language
         raise PortalMismatch(words.NO_LANGUAGE.format(lang=said or "–"), cure=words.SAY_LANGUAGE)
 
+    @asynccontextmanager
+    async def in_a_persons_hands(self) -> AsyncIterator[None]:
+        """Meanwhile it is a person who answers the page's dialogs, and who looks at the windows that it opens."""
+        self.page.remove_listener("dialog", self.dialogs.answer)
+        self._context.remove_listener("page", self._close_popup)
+        self.page.on("dialog", _leave_open)
+        try:
+            yield
+        finally:
+            self.page.remove_listener("dialog", _leave_open)
+            self.page.on("dialog", self.dialogs.answer)
+            self._context.on("page", self._close_popup)
+
     async def close(self) -> None:
         """End the session: cookies and all."""
         try:
@@ -198,3 +211,6 @@ class Session:
         except Error as error:
             _log.debug("the context was gone already: %s", error.message)
 
+
+def _leave_open(dialog: Dialog) -> None:
+    """Playwright dismisses a dialog to which nobody listens."""

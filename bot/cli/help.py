@@ -11,6 +11,7 @@ from bot.cli.drift_help import DRIFT_EXAMPLES, DRIFT_HELP
 from bot.cli.evidence_help import EVIDENCE_EXAMPLES, EVIDENCE_HELP
 from bot.cli.lint_help import LINT_EXAMPLES, LINT_HELP
 from bot.cli.porting_help import PORTING_EXAMPLES, PORTING_HELP
+from bot.cli.record_help import RECORD_EXAMPLES, RECORD_HELP
 from bot.cli.rehearsal_help import REHEARSAL_HELP
 from bot.cli.why_help import WHY_EXAMPLES, WHY_HELP
 from bot.text import Text
@@ -356,6 +357,7 @@ HELP: dict[str, Text] = {
     **PORTING_HELP,
     **REHEARSAL_HELP,
     **CONSOLE_HELP,
+    **RECORD_HELP,
 }
 
 EXAMPLES: dict[str, tuple[str, ...]] = {
@@ -383,6 +385,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     **WHY_EXAMPLES,
     **EVIDENCE_EXAMPLES,
     **CONSOLE_EXAMPLES,
+    **RECORD_EXAMPLES,
     **DRIFT_EXAMPLES,
     **PORTING_EXAMPLES,
     **LINT_EXAMPLES,

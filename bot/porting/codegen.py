@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from bot.errors import UsageError
 from bot.porting import words
@@ -148,7 +148,7 @@ class _Reading:
         if isinstance(action.get("position"), dict) and name == "click":
             self.gathering.leave_out(place, name, words.AT_POSITION)
         target = self._target(sight, said, seen, place)
-        secret = said.verb == "fill" and is_password(target)
+        secret = said.verb == "fill" and (action.get("secret") is True or is_password(target))
         download = said.verb == "click" and any(one.get("name") == "download" for one in _signals(action))
         verb = "download" if download else said.verb
         answers = self._signals(action, place)
@@ -175,7 +175,9 @@ class _Reading:
             if signal.get("name") == "popup":
                 self.gathering.leave_out(place, str(action["name"]), words.OPENS_WINDOW)
             elif signal.get("name") == "dialog":
-                answers.append(Answer())
+                answers.append(_answered(signal))
+                if "answer" in signal:  # our own recorder says it
+                    continue
                 self.gathering.leave_out(place, str(action["name"]), words.ANSWER_UNKNOWN)
         return tuple(answers)
 
@@ -183,6 +185,12 @@ class _Reading:
 def _signals(action: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     raw = action.get("signals")
     return [one for one in raw if isinstance(one, dict)] if isinstance(raw, list) else []
+
+
+def _answered(signal: Mapping[str, Any]) -> Answer:
+    typed = signal.get("typed")
+    answer: Literal["accept", "dismiss"] = "dismiss" if signal.get("answer") == "dismiss" else "accept"
+    return Answer(answer, says=str(signal.get("says") or ""), type=typed if isinstance(typed, str) else None)
 
 
 def _where(action: Mapping[str, Any]) -> tuple[tuple[Candidates, ...], Sight | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.main import run
+from bot.cli.record_help import NO_WINDOW
 from bot.flow.loader import load_library
 from tests.unit.porting.drafts import RECORDINGS
 
@@ -31,11 +33,16 @@ def test_the_commands_work_and_say_what_the_page_says(
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("PORTAL_HOME", str(tmp_path / "home"))
     shutil.copy(RECORDINGS / "devtools" / "alta.json", tmp_path)
-    imported, exported, helped = COMMANDS
+    *recorded, imported, exported, helped = COMMANDS
     assert run(imported.split()[1:]) == 0
     assert SAID in capsys.readouterr().out.replace("\\", "/")
     load_library(Path("my_portal"))
     assert run(exported.split()[1:]) == 0
+    capsys.readouterr()
+    monkeypatch.setattr("bot.cli.person.has_windows", lambda: False)
+    for command in recorded:  # understood, up to where a person has to click
+        assert run(shlex.split(command)[1:]) == 2
+        assert str(NO_WINDOW) in capsys.readouterr().err
     shown = subprocess.run([sys.executable, *helped.split()[1:]], capture_output=True, timeout=60, check=True)
     assert b"--n-o-de-identidad VALUE" in shown.stdout
 
