@@ -88,9 +88,10 @@ class Books:
         self.places = {**PLACES, **places}
 
     def log_in(self, account: str, code: str) -> str:
-        """The token of a new session, or nothing if the two do not belong together."""
+        """The token of a new session, or nothing if the two do not belong together. A company has one session."""
         if account not in ACCOUNTS or code != f"demo-{account}":
             return ""
+        self.sessions = {token: one for token, one in self.sessions.items() if one != account}
         token = secrets.token_urlsafe(16)
         self.sessions[token] = account
         self.log("login", account)
