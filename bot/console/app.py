@@ -11,11 +11,11 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.console.api import API
+from bot.console.api import API, told
 from bot.console.console import Console
 from bot.console.pages import PAGES
 from bot.console.rendering import page
-from bot.console.security import Door, Guard
+from bot.console.security import FOR_PROGRAMS, Door, Guard
 from bot.errors import AssistantError
 
 STATIC = Path(__file__).with_name("static")
@@ -40,5 +40,7 @@ def application(console: Console, door: Door) -> Starlette:
 async def _told(request: Request, error: Exception) -> Response:
     """An error that was foreseen, with its cure: as a page, or as a part of one."""
     assert isinstance(error, AssistantError)
+    if request.url.path.startswith(FOR_PROGRAMS):
+        return told(error)
     name = "trouble.html" if request.headers.get("hx-request") else "error.html"
     return page(request, name, 400, error=error)

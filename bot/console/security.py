@@ -19,6 +19,9 @@ from bot.text import LANGUAGES, Language, read_in
 
 ENTER = "/enter"
 STATIC = "/static/"
+FOR_PROGRAMS = "/api/"
+API_TOKEN = "console.api-token"
+"""The file with what a program has to show."""
 LANGUAGE_COOKIE = "portal_language"
 LARGEST = 25 * 1024 * 1024
 """Bytes of the largest request that is read: a roster of 5,000 rows has less than one million."""
@@ -46,7 +49,8 @@ class Door:
     def __init__(self, home: Path, port: int) -> None:
         self.port = port
         self.cookie = f"portal_console_{port}"
-        self._key = _kept_key(home)
+        self._key = _kept(home, "console.key")
+        self._for_programs = _kept(home, API_TOKEN).decode()
         self._token: str | None = secrets.token_urlsafe(32)
 
     @property
@@ -71,6 +75,10 @@ class Door:
         session, _, signature = value.rpartition(".")
         return hmac.compare_digest(signature.encode(), self._signed("session", session).encode())
 
+    def is_program(self, authorization: str) -> bool:
+        """Whether this is what a program shows that was given the token."""
+        return hmac.compare_digest(authorization.encode(), f"Bearer {self._for_programs}".encode())
+
     def csrf(self, value: str) -> str:
         """What a form of the session with this cookie has to carry."""
         return self._signed("form", value)
@@ -79,12 +87,13 @@ class Door:
         return hmac.new(self._key, f"{use}:{self.port}:{value}".encode(), hashlib.sha256).hexdigest()
 
 
-def _kept_key(home: Path) -> bytes:
-    path = private_file(private_folder(home) / "console.key")
-    if not (key := path.read_bytes()):
-        key = secrets.token_bytes(32)
-        path.write_bytes(key)
-    return key
+def _kept(home: Path, name: str) -> bytes:
+    """A secret in a file of the home, for its owner alone; made if there is none yet."""
+    path = private_file(private_folder(home) / name)
+    if not (kept := path.read_bytes().strip()):
+        kept = secrets.token_urlsafe(32).encode()
+        path.write_bytes(kept)
+    return kept
 
 
 class TooLarge(Exception):
@@ -127,11 +136,14 @@ class Guard:
         origin = headers.get("origin")
         if origin is not None and origin not in {f"http://{host}" for host in hosts}:
             return PlainTextResponse(str(words.WRONG_ORIGIN), 403)
-        if scope["method"] not in SAFE and origin is None:
-            return PlainTextResponse(str(words.WRONG_ORIGIN), 403)
         if int(headers.get("content-length") or 0) > LARGEST:
             return PlainTextResponse(str(words.TOO_LARGE), 413)
         path: str = scope["path"]
+        if path.startswith(FOR_PROGRAMS):  # no browser sends this header by itself: no page can borrow it
+            known = self._door.is_program(headers.get("authorization", ""))
+            return None if known else PlainTextResponse(str(words.NO_TOKEN), 403)
+        if scope["method"] not in SAFE and origin is None:
+            return PlainTextResponse(str(words.WRONG_ORIGIN), 403)
         if path == ENTER:
             return self._entering(scope)
         if path.startswith(STATIC) or self._door.knows(cookies.get(self._door.cookie, "")):

@@ -36,6 +36,19 @@ NOT_LET_IN = Text(
     en="Open the console by the address that the program shows: it is good once. For another, start it anew.",
     zh="请用程序显示的网址打开控制台，该网址只能用一次。需要新网址请重新启动程序。",
 )
+NO_TOKEN = Text(
+    es="Falta «Authorization: Bearer …» con lo que está en console.api-token, en la carpeta del programa.",
+    en="“Authorization: Bearer …” is missing, with what is in console.api-token in the program's home folder.",
+    zh="缺少“Authorization: Bearer …”，令牌在程序数据文件夹的 console.api-token 文件中。",
+)
+NO_JSON = Text(
+    es="El cuerpo no es un objeto JSON de textos.", en="The body is no JSON object of texts.",
+    zh="请求正文不是由文本组成的 JSON 对象。",
+)
+NO_JSON_CURE = Text(
+    es='Por ejemplo: {"account": "170000001"}', en='For example: {"account": "170000001"}',
+    zh='例如：{"account": "170000001"}',
+)
 TOO_LARGE = Text(
     es="El archivo es demasiado grande (más de 25 MB). Una hoja de trámites es mucho menor.",
     en="The file is too large (more than 25 MB). A roster is far smaller.",
@@ -328,9 +341,9 @@ KEYRING_IS = Text(
     zh="保存在系统密钥环中（{keyring}）。",
 )
 NO_KEYRING = Text(
-    es="Este ordenador no tiene llavero: la contraseña se pide en cada trabajo y no se guarda.",
-    en="This computer has no keyring: the password is asked for at each job and kept nowhere.",
-    zh="本机没有密钥环：每次工作都会询问密码，不作保存。",
+    es="Este ordenador no tiene llavero: la contraseña se pide una vez y se olvida al cerrar la consola.",
+    en="This computer has no keyring: the password is asked for once, and forgotten when the console is closed.",
+    zh="本机没有密钥环：密码只询问一次，关闭控制台后即忘记。",
 )
 KEPT = Text(es="guardada", en="kept", zh="已保存")
 NOT_KEPT = Text(es="no guardada", en="not kept", zh="未保存")

@@ -21,7 +21,7 @@ from bot.browser.find import find_browser
 from bot.cli.sample import sample_clock, write_sample_roster
 from bot.console.app import application
 from bot.console.console import Console
-from bot.console.security import Door
+from bot.console.security import API_TOKEN, Door
 from bot.console.server import listening, server
 from bot.service import Assistant
 from mock_portal.settings import Captcha, Settings
@@ -74,6 +74,7 @@ class Visitor:
     def __init__(self, console: Console) -> None:
         self.door = Door(console.assistant.home, PORT)
         self.app = application(console, self.door)
+        self.home = console.assistant.home
         self.cookie = ""
 
     def enter(self) -> Visitor:
@@ -96,6 +97,12 @@ class Visitor:
                 return await client.request(method, path, headers={**sent, **(headers or {})}, **more)
 
         return asyncio.run(asked())
+
+
+    def as_program(self, method: str, path: str, **more: Any) -> httpx.Response:
+        """One request of a program that was given the token."""
+        token = (self.home / API_TOKEN).read_text(encoding="utf-8")
+        return self.ask(method, path, headers={"authorization": f"Bearer {token}"}, **more)
 
 
 @pytest.fixture

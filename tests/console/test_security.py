@@ -23,10 +23,15 @@ def test_nothing_is_shown_to_a_stranger(stranger: Visitor, method: str, path: st
     assert "<" not in answer.text
 
 
-@pytest.mark.parametrize("path", [path for method, path in ALL if method == "POST"])
+@pytest.mark.parametrize("path", [path for method, path, _ in PAGES if method == "POST"])
 def test_a_form_that_is_not_ours_does_nothing(visitor: Visitor, path: str) -> None:
     assert visitor.ask("POST", path, data={"csrf": "x"}).status_code == 403
     assert visitor.ask("POST", path, data={}).status_code == 403
+
+
+@pytest.mark.parametrize("said", ["", "Bearer", "Bearer x", "Basic eDp4"])
+def test_a_program_needs_the_token_and_a_browser_s_cookie_is_none(visitor: Visitor, said: str) -> None:
+    assert visitor.ask("GET", "/api/batches", headers={"authorization": said}).status_code == 403
 
 
 def test_the_token_is_good_once(stranger: Visitor) -> None:
@@ -78,7 +83,7 @@ def test_a_page_that_is_open_outlives_a_restart_but_not_another_home(visitor: Vi
     assert not Door(home.with_name("other"), PORT).knows(visitor.cookie)
 
 
-@pytest.mark.parametrize("path", ["/", "/new", "/static/console.css", "/nowhere", "/api/batches"])
+@pytest.mark.parametrize("path", ["/", "/new", "/static/console.css", "/nowhere"])
 def test_every_answer_says_what_a_browser_may_do_with_it(visitor: Visitor, path: str) -> None:
     headers = visitor.ask("GET", path).headers
     policy = headers["content-security-policy"]
