@@ -375,6 +375,7 @@ OPERATIONS = Text(es="Trámites del portal", en="Operations of the portal", zh="
 OTHER_FLOWS = Text(es="Otros flujos", en="Other flows", zh="其他流程")
 SOURCE = Text(es="Archivo", en="Source", zh="源文件")
 INPUTS = Text(es="Datos que necesita", en="What it needs to know", zh="所需信息")
+COMMITS = Text(es="(aquí se guarda o presenta)", en="(this saves or files)", zh="（此处保存或提交）")
 EFFECTS = {
     "none": Text(es="solo lee", en="only reads", zh="只读取"),
     "draft": Text(es="guarda un borrador", en="saves a draft", zh="保存草稿"),

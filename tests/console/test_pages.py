@@ -12,10 +12,12 @@ from bot.console import words
 from bot.console.console import Console
 from bot.console.pages.batch import ON_A_PAGE, entered, listed
 from bot.console.pages.home import days_left
+from bot.console.sentences import SENTENCES, sentences
 from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
 from bot.flow.case import Case, Origin
 from bot.flow.models import Window
+from bot.flow.steps import ACTIONS
 from bot.service import BatchView
 from bot.text import LANGUAGES, Text
 from tests.console.conftest import Visitor, short_roster, with_wrong_id
@@ -163,3 +165,21 @@ def test_what_the_portal_shows_is_marked(console: Console) -> None:
 def test_the_days_that_are_left_are_counted_on_the_portals_calendar(day: int, said: str) -> None:
     window = Window(first_day=1, last_day=23)
     assert said in days_left(window, datetime(2026, 11, day, 4, tzinfo=UTC)).to("en")
+
+
+def test_every_step_of_every_flow_is_a_sentence_in_each_language(console: Console) -> None:
+    library = console.assistant.library
+    assert set(SENTENCES) == set(ACTIONS)
+    said = [
+        one
+        for flow in library.flows.values()
+        for stage in flow.all_stages
+        for one in sentences(stage.steps, library.flows)
+    ]
+    assert all(set(one.said) == set(LANGUAGES) for one in said)
+    assert not [one.said for one in said if "${" in str(one.said)]
+    told = {one.said.to("en"): one for one in said}
+    assert told["Click save to drafts"].commits
+    assert told["Do “Save to drafts”"].flow == "save_form"
+    assert told["If captcha box is not none: Do:"].depth == 0
+    assert told["Ask a person: code"].depth == 1

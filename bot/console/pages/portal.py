@@ -14,12 +14,12 @@ from starlette.responses import Response
 from bot.console import words
 from bot.console.pages.form import console_of, go_to, posted, text
 from bot.console.rendering import page
+from bot.console.sentences import sentences
 from bot.drift.report import DriftReport
 from bot.errors import UsageError
 from bot.filing.identity import origin_of
 from bot.filing.progress import Watching
 from bot.redaction import redactor
-from bot.run.describe import describe
 from bot.service import DriftOptions
 from bot.service.passwords import forget_password, keep_password, kept_password, keyring_name
 
@@ -91,7 +91,8 @@ async def flow(request: Request) -> Response:
         raise HTTPException(404)
     folder = console_of(request).assistant.flows
     source = await run_in_threadpool((folder / Path(found.file).name).read_text, encoding="utf-8")
-    stages = [(stage, [describe(step) for step in stage.steps]) for stage in found.all_stages]
+    known = console_of(request).assistant.library.flows
+    stages = [(stage, list(sentences(stage.steps, known))) for stage in found.all_stages]
     return page(request, "flow.html", flow=found, stages=stages, source=source)
 
 
