@@ -114,12 +114,12 @@ class Console:
 
         return self._about(view, work)
 
-    def refresh(self, view: BatchView) -> Job:
+    def refresh(self, view: BatchView, by: str) -> Job:
         """Ask the portal what became of a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
             account = await self.signed_in(view.account, view.user, watching.person(view.account), view.url)
-            summary = await self.assistant.refresh(view.id, account, ResumeOptions(by=self.by), watching)
+            summary = await self.assistant.refresh(view.id, account, ResumeOptions(by=by), watching)
             self._unlearn([account], view.url, [summary])
             return summary
 

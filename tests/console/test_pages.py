@@ -10,8 +10,9 @@ import pytest
 
 from bot.console import words
 from bot.console.console import Console
-from bot.console.pages.batch import ON_A_PAGE, entered, listed
+from bot.console.pages.batch import ON_A_PAGE, listed
 from bot.console.pages.home import days_left
+from bot.console.pages.review import entered
 from bot.console.sentences import SENTENCES, sentences
 from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState

@@ -1,8 +1,18 @@
 """What is shown and done under each address."""
 
-from bot.console.pages import batch, case, evidence, home, new, portal, questions
+from bot.console.pages import batch, case, evidence, home, jobs, new, portal, questions, review
 
-PAGES = (*home.PAGES, *new.PAGES, *batch.PAGES, *case.PAGES, *questions.PAGES, *evidence.PAGES, *portal.PAGES)
+PAGES = (
+    *home.PAGES,
+    *new.PAGES,
+    *jobs.PAGES,
+    *batch.PAGES,
+    *review.PAGES,
+    *case.PAGES,
+    *questions.PAGES,
+    *evidence.PAGES,
+    *portal.PAGES,
+)
 """Method, path and view of every page."""
 
 __all__ = ["PAGES"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,17 +15,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.console import words
 from bot.console.console import Console
-from bot.console.pages.form import console_of, go_to, posted
+from bot.console.pages.form import by, console_of, go_to, posted
 from bot.console.pages.new import XLSX, download
 from bot.console.rendering import page
-from bot.console.work import Job
 from bot.filing.compare import fold
 from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
 from bot.flow.case import Case
-from bot.redaction import mask_id
 from bot.service import BatchView, ResumeOptions
 
 ON_A_PAGE = 100
@@ -147,7 +143,7 @@ async def go_on(request: Request, form: FormData) -> Response:
     """Go on with a batch from wherever it is."""
     console = console_of(request)
     view = await console.view(request.path_params["batch"])
-    options = ResumeOptions(by=console.by, approved_only=view.until == "declare")
+    options = ResumeOptions(by=by(request), approved_only=view.until == "declare")
     console.go_on(view, options)
     return go_to(f"/batches/{view.id}")
 
@@ -156,7 +152,7 @@ async def ask_portal(request: Request, form: FormData) -> Response:
     """Ask the portal what became of the filings."""
     console = console_of(request)
     view = await console.view(request.path_params["batch"])
-    console.refresh(view)
+    console.refresh(view, by(request))
     return go_to(f"/batches/{view.id}")
 
 
@@ -172,95 +168,12 @@ async def results(request: Request) -> Response:
     return download(await run_in_threadpool(written), f"results-{view.id}.xlsx", XLSX)
 
 
-async def review(request: Request) -> Response:
-    """The drafts as the portal shows them beside what the roster says."""
-    console = console_of(request)
-    view = await console.view(request.path_params["batch"])
-    drafts = {draft.case: draft for draft in await run_in_threadpool(console.assistant.drafts, view.id)}
-    values = await console.cases(view.id)
-    found = []
-    for outcome in view.waiting:
-        if draft := drafts.get(outcome.case.id):
-            case = values.get(outcome.case.id)
-            found.append((outcome, draft, name_of(case), entered(case, draft.shows)))
-    return page(request, "review.html", view=view, drafts=found)
-
-
-def entered(case: Case | None, shows: str) -> list[tuple[str, str, bool]]:
-    """What the roster says of a case: label, value, and whether it stands in the portal's summary."""
-    if case is None:
-        return []
-    fields = case.flow.inputs
-    found = []
-    for name, value in case.values.items():
-        if value in (None, "") or name not in fields:
-            continue
-        said = str(words.YES if value is True else words.NO if value is False else value)
-        label = str(fields[name].label)
-        seen = _is_shown(label, mask_id(said) if name == case.flow.person else said, shows)
-        found.append((label, said, seen))
-    return found
-
-
-def _is_shown(label: str, said: str, shows: str) -> bool:
-    """Whether a summary of the portal has the value: after its label, if the summary has that; else anywhere."""
-    shown, name = fold(shows).casefold(), re.escape(fold(label).casefold().rstrip("?:* "))
-    parts = [re.escape(part) for part in fold(said).casefold().split()]
-    labelled = re.search(rf"(?<!\w){name}\s*[?*:]*\s*", shown)
-    if labelled and len(parts) == 1:
-        return re.match(rf"{parts[0]}(?!\w)", shown[labelled.end() :]) is not None
-    return all(re.search(rf"(?<!\w){part}(?!\w)", shown) for part in parts)
-
-
-async def decide(request: Request, form: FormData) -> Response:
-    """Approve the drafts that were ticked and declare exactly those; or say no to them."""
-    console = console_of(request)
-    view = await console.view(request.path_params["batch"])
-    waiting = {outcome.case.id for outcome in view.waiting}
-    chosen = [one for one in form.getlist("case") if isinstance(one, str) and one in waiting]
-    if not chosen:
-        return go_to(f"/batches/{view.id}/review")
-    if form.get("decision") == "withdraw":
-        await run_in_threadpool(console.assistant.withdraw, view.id, chosen, console.by)
-        console.forget(view.id)
-        return go_to(f"/batches/{view.id}")
-    await run_in_threadpool(console.assistant.approve, view.id, chosen, console.by)
-    console.forget(view.id)
-    console.go_on(view, ResumeOptions(until="declare", by=console.by, approved_only=True))
-    return go_to(f"/batches/{view.id}")
-
-
-async def job(request: Request) -> Response:
-    """A job of which no batch is known yet; then on to its batch."""
-    found: Job | None = console_of(request).works.jobs.get(request.path_params["job"])
-    if found is None:
-        raise HTTPException(404)
-    if len(found.batches) == 1:
-        there = f"/batches/{found.batches[0]}"
-        return Response(headers={"hx-redirect": there}) if request.headers.get("hx-request") else go_to(there)
-    return page(request, "job_now.html" if request.headers.get("hx-request") else "job.html", job=found)
-
-
-async def stop(request: Request, form: FormData) -> Response:
-    """Stop a job at its next safe point."""
-    works = console_of(request).works
-    found = works.jobs.get(request.path_params["job"])
-    if found is None:
-        raise HTTPException(404)
-    works.halt(found)
-    return go_to(f"/batches/{found.batches[0]}" if found.batches else f"/jobs/{found.id}")
-
-
 PAGES = (
     ("GET", "/batches/{batch}", batch),
     ("GET", "/batches/{batch}/list", cases),
     ("GET", "/batches/{batch}/now", now),
     ("GET", "/batches/{batch}/pictures/{path:path}", picture),
     ("GET", "/batches/{batch}/results", results),
-    ("GET", "/batches/{batch}/review", review),
-    ("POST", "/batches/{batch}/review", posted(decide)),
     ("POST", "/batches/{batch}/resume", posted(go_on)),
     ("POST", "/batches/{batch}/refresh", posted(ask_portal)),
-    ("GET", "/jobs/{job}", job),
-    ("POST", "/jobs/{job}/stop", posted(stop)),
 )

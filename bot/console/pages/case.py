@@ -8,8 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.batch import entered, name_of
-from bot.console.pages.form import console_of, go_to, posted, text
+from bot.console.pages.batch import name_of
+from bot.console.pages.form import by, console_of, go_to, posted, text
+from bot.console.pages.review import entered
 from bot.console.rendering import page
 from bot.errors import UsageError
 
@@ -41,7 +42,7 @@ async def resolve(request: Request, form: FormData) -> Response:
     if found not in ("filed", "not_filed") or (found == "filed" and not number):
         raise UsageError(words.FILED_OR_NOT, cure=words.FILED_OR_NOT_CURE)
     filed = number if found == "filed" else None
-    await run_in_threadpool(lambda: console.assistant.resolve(batch, wanted, filed=filed, by=console.by))
+    await run_in_threadpool(lambda: console.assistant.resolve(batch, wanted, filed=filed, by=by(request)))
     console.forget(batch)
     return go_to(f"/batches/{batch}/cases/{wanted}")
 

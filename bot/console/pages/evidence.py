@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.console import words
-from bot.console.pages.form import console_of, go_to, posted, text
+from bot.console.pages.form import by, console_of, go_to, posted, text
 from bot.console.pages.new import download
 from bot.console.rendering import page
 from bot.errors import UsageError
@@ -56,7 +56,7 @@ async def export(request: Request, form: FormData) -> Response:
     shareable = text(form, "kind") == "shareable"
     with TemporaryDirectory(prefix="portal-") as folder:
         to = Path(folder) / f"evidence-{view.id}.zip"
-        await console.assistant.dossiers.export(view.id, to, language, shareable=shareable, by=console.by)
+        await console.assistant.dossiers.export(view.id, to, language, shareable=shareable, by=by(request))
         return download(to.read_bytes(), to.name, "application/zip")
 
 
@@ -67,7 +67,7 @@ async def purge(request: Request, form: FormData) -> Response:
         raise UsageError(words.PURGE_DAYS, cure=words.PURGE_DAYS_CURE)
     older, dry = timedelta(days=int(days)), text(form, "sure") != words.SURE
     outcome = await run_in_threadpool(
-        lambda: console.assistant.dossiers.purge(older_than=older, by=console.by, dry_run=dry)
+        lambda: console.assistant.dossiers.purge(older_than=older, by=by(request), dry_run=dry)
     )
     if not dry:
         return go_to("/evidence")

@@ -49,6 +49,11 @@ def console_of(request: Request) -> Console:
     return console
 
 
+def by(request: Request) -> str:
+    """Who asks: what is decided is recorded under this name."""
+    return console_of(request).by
+
+
 def go_to(path: str) -> Response:
     """After something was done: look at this."""
     return RedirectResponse(path, 303)

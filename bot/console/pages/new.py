@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.form import console_of, go_to, posted, text, texts
+from bot.console.pages.form import by, console_of, go_to, posted, text, texts
 from bot.console.rendering import page
 from bot.errors import RosterError, UsageError
 from bot.service import RunOptions
@@ -118,7 +118,7 @@ async def start(request: Request, form: FormData) -> Response:
     if checked.errors and not text(form, "anyway"):
         raise UsageError(words.STILL_WRONG, cure=words.STILL_WRONG_CURE)
     four_eyes = bool(texts(form, "four_eyes"))
-    options = RunOptions(until="review", four_eyes=four_eyes, by=console.by)
+    options = RunOptions(until="review", four_eyes=four_eyes, by=by(request))
     job = await console.file(upload, wanted, options)
     return go_to(f"/jobs/{job.id}")
 

@@ -1,0 +1,43 @@
+"""Evidence, in three languages."""
+
+from __future__ import annotations
+
+from bot.text import Text
+
+EVIDENCE_LEAD = Text(
+    es="Cada lote guarda imágenes selladas de lo que se hizo. Compruebe que nadie las cambió, o entréguelas.",
+    en="Every batch keeps sealed pictures of what was done. Verify that nobody changed them, or hand them out.",
+    zh="每个批次都保存了带封印的操作画面。可验证其未被改动，也可导出交付。",
+)
+VERIFY = Text(es="Verificar", en="Verify", zh="验证")
+INTACT = Text(
+    es="Lote {batch}: intacto. {files} archivos bajo {seals} sellos.",
+    en="Batch {batch}: intact. {files} files under {seals} seals.",
+    zh="批次 {batch}：完好。{seals} 道封印下共 {files} 个文件。",
+)
+NOT_INTACT = Text(
+    es="Lote {batch}: NO está como se selló ({count} hallazgos).",
+    en="Batch {batch}: NOT as it was sealed ({count} findings).",
+    zh="批次 {batch}：与封印时不符（{count} 处）。",
+)
+EXPORT = Text(es="Exportar completo", en="Export complete", zh="完整导出")
+EXPORT_SHAREABLE = Text(es="Exportar enmascarado", en="Export masked", zh="脱敏导出")
+NO_EVIDENCE = Text(es="Todavía no hay pruebas.", en="There is no evidence yet.", zh="还没有凭证。")
+PURGE = Text(es="Eliminar lo antiguo", en="Remove what is old", zh="清除旧资料")
+PURGE_LEAD = Text(
+    es="Elimina las pruebas y los datos personales de los lotes terminados hace más de estos días.",
+    en="Removes the evidence and personal data of batches that ended more than so many days ago.",
+    zh="清除已结束超过以下天数的批次的凭证和个人信息。",
+)
+DAYS = Text(es="Días", en="Days", zh="天数")
+PURGE_TRY = Text(es="Mostrar qué se eliminaría", en="Show what would be removed", zh="显示将清除的内容")
+PURGE_NOW = Text(es="Eliminar definitivamente", en="Remove for good", zh="永久清除")
+PURGE_WOULD = Text(
+    es="{batch}: se eliminarían {files} archivos.", en="{batch}: {files} files would be removed.",
+    zh="{batch}：将清除 {files} 个文件。",
+)
+PURGE_NOTHING = Text(es="No hay nada que eliminar.", en="There is nothing to remove.", zh="没有可清除的内容。")
+PURGE_KEPT = Text(es="{batch} se conserva: {why}", en="{batch} is kept: {why}", zh="{batch} 保留：{why}")
+PURGE_DAYS = Text(es="Diga cuántos días.", en="Say how many days.", zh="请填写天数。")
+PURGE_DAYS_CURE = Text(es="Un número entero, desde 1.", en="A whole number, from 1.", zh="不小于 1 的整数。")
+SURE = "sure"
