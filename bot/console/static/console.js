@@ -1,4 +1,6 @@
-// What HTML alone can't do: one box that ticks all others.
+// What HTML alone can't do. Every page works without it, a little less handily.
+
+// One box that ticks all others.
 document.addEventListener('change', (event) => {
   const name = event.target.dataset.ticks;
   if (!name) return;
