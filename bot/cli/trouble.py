@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 from rich.console import Console
@@ -12,11 +11,10 @@ from rich.table import Table
 from rich.text import Text as Styled
 from typer.exceptions import TyperException
 
+from bot.bugs import bug_log, keep_bug
 from bot.cli import words
-from bot.cli.redacted import fit
 from bot.cli.setting import Setting
 from bot.errors import AssistantError, Circumstances
-from bot.private import private_file, private_folder
 from bot.text import Text
 
 BUG_EXIT = 3
@@ -71,21 +69,15 @@ def report_bug(setting: Setting, error: Exception) -> int:
     what = type(error).__name__
     console = setting.err
     console.print(Styled(f"✗ {words.BUG.format(what=what)}", style="bad"), soft_wrap=True)
-    log = setting.home / "logs" / f"bug-{datetime.now():%Y%m%d-%H%M%S}.log"
+    log = bug_log(setting.home)
     try:
-        _write_log(log, error)
+        keep_bug(log, error)
     except OSError:
         console.print(str(words.NOT_LOGGED.format(log=log)), soft_wrap=True)
         console.print("".join(traceback.format_exception_only(error)).strip(), soft_wrap=True)
     else:
         console.print(f"→ {words.BUG_CURE.format(log=log)}", soft_wrap=True)
     return BUG_EXIT
-
-
-def _write_log(log: Path, error: Exception) -> None:
-    """Keep the traceback, redacted and for its owner only: a message may hold what a clerk typed."""
-    private_folder(log.parent)
-    private_file(log).write_text(fit("".join(traceback.format_exception(error))), encoding="utf-8")
 
 
 def report_usage(setting: Setting, error: TyperException) -> int:

@@ -1,46 +1,56 @@
-"""The pages as an application: which address leads where, and what is done about errors."""
+"""The pages as an application: which address leads where, and who may go there."""
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.console.api import API, told
+from bot.console.api import API
 from bot.console.console import Console
 from bot.console.pages import PAGES
-from bot.console.rendering import page
-from bot.console.security import FOR_PROGRAMS, Door, Guard
+from bot.console.pages.form import View, caller_of
+from bot.console.pages.trouble import Trouble
+from bot.console.security import Door, Guard
+from bot.console.security.caller import not_permitted
+from bot.console.security.permissions import roles_for
 from bot.errors import AssistantError
 
 STATIC = Path(__file__).with_name("static")
 
 
 def application(console: Console, door: Door) -> Starlette:
-    """The console's pages, guarded by its door."""
-
-    routes = [
-        *(Route(path, view, methods=[method]) for method, path, view in (*PAGES, *API)),
-        Mount("/static", StaticFiles(directory=STATIC)),
-    ]
+    """The console's pages, guarded by its door. Raises LookupError for a page of which nobody said who may see it."""
+    trouble = Trouble(console.assistant.home)
     app = Starlette(
-        routes=routes,
-        middleware=[Middleware(Guard, door=door)],
-        exception_handlers={AssistantError: _told},
+        routes=[
+            *(Route(path, permitted(view, method, path), methods=[method]) for method, path, view in (*PAGES, *API)),
+            Mount("/static", StaticFiles(directory=STATIC)),
+        ],
+        middleware=[Middleware(Guard, door=door, refusals=trouble)],
+        exception_handlers={AssistantError: trouble.foreseen, HTTPException: trouble.http},
     )
+    app.router.redirect_slashes = False
     app.state.console = console
+    app.state.door = door
     return app
 
 
-async def _told(request: Request, error: Exception) -> Response:
-    """An error that was foreseen, with its cure: as a page, or as a part of one."""
-    assert isinstance(error, AssistantError)
-    if request.url.path.startswith(FOR_PROGRAMS):
-        return told(error)
-    name = "trouble.html" if request.headers.get("hx-request") else "error.html"
-    return page(request, name, 400, error=error)
+def permitted(view: View, method: str, path: str) -> View:
+    """The view, for those whose roles may use it."""
+    roles_for(method, path)
+
+    @wraps(view)
+    async def shown(request: Request) -> Response:
+        if not caller_of(request).may(method, path):
+            raise not_permitted(method, path)
+        return await view(request)
+
+    return shown

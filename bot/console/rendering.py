@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from bot.console import words
+from bot.console.security import Caller, Role
 from bot.evidence.report import spoken
 from bot.evidence.report.states import look_of
 from bot.redaction import mask_id
@@ -30,22 +31,28 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"masked": mask_id, "look": look_of, "count": _count, "month": _month, "spell": _spell}
+    made.filters |= {"masked": mask_id, "look": look_of, "roles": _roles}
+    made.filters |= {"count": _count, "month": _month, "spell": _spell}
     made.globals |= {"w": words, "languages": [(one, TAGS[one], NAMES[one]) for one in LANGUAGES]}
     return made
 
 
 def page(request: Request, template: str, /, status: int = 200, **values: Any) -> HTMLResponse:
-    """A template as an answer. Every one knows the language, the form's token and the portal's clock."""
+    """A template as an answer. Every one knows the language, the form's token and the portal's clock, who asks, and
+    what they may: `may(method, path)`, with the path as the table of permissions names it.
+    """
     language = reading_language()
     console = request.app.state.console
+    caller: Caller = request.scope["console.caller"]
     zone: tzinfo = console.assistant.zone
     html = environment().get_template(template).render(
         lang=TAGS[language],
         language=language,
         csrf=request.scope["console.csrf"],
         path=request.url.path,
-        waiting=len(console.works.questions),
+        caller=caller,
+        may=caller.may,
+        waiting=len(console.works.questions) if caller.may("GET", "/questions") else 0,
         time=lambda at: spoken.moment(at, zone, language) if isinstance(at, datetime) else "",
         **values,
     )
@@ -68,3 +75,8 @@ def _spell(span: timedelta | None) -> str:
     if seconds < 60:
         return str(words.SECONDS.format(count=seconds))
     return str(words.MINUTES.format(count=round(seconds / 60)))
+
+
+def _roles(roles: frozenset[Role]) -> str:
+    """Roles as they are called."""
+    return ", ".join(str(words.ROLES[one]) for one in Role if one in roles)

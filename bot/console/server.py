@@ -1,31 +1,74 @@
-"""Serving the console on this computer alone."""
+"""Serving the console: on this computer alone, or to others who sign in."""
 
 from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import uvicorn
 
 from bot.console import words
 from bot.console.app import application
 from bot.console.console import Console
-from bot.console.security import ENTER, Door
+from bot.console.security import Door
+from bot.console.security.certificates import Certificate
+from bot.console.security.place import LOOPBACK, Place, behind_proxy, is_loopback, on_this_computer, with_certificate
+from bot.console.security.users import Users
 from bot.console.work import Works
 from bot.errors import UsageError
 
-LOOPBACK = "127.0.0.1"
+MOST_AT_ONCE = 400
+"""Connections: every page that is open holds one."""
 
 
-def listening(port: int) -> socket.socket:
-    """A socket of this computer that no other one reaches; port 0 is any that is free. Raises UsageError."""
-    bound = socket.socket()
+@dataclass(frozen=True)
+class Offer:
+    """Where and how the console is to be offered."""
+
+    address: str = LOOPBACK
+    port: int = 0
+    certificate: Certificate | None = None
+    proxy: str = ""
+    """The public origin of a proxy that sees to TLS."""
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only this computer's own browsers can ask, without a name."""
+        return is_loopback(self.address) and self.certificate is None and not self.proxy
+
+    def place(self, port: int) -> Place:
+        """The place, on the port that it is in the end. Raises UsageError."""
+        if self.proxy:
+            return behind_proxy(self.proxy, port)
+        if self.certificate is not None:
+            return with_certificate(self.certificate.names, port)
+        return on_this_computer(port, self.address)
+
+
+def refuse_open(offer: Offer, users: Users) -> None:
+    """Refuse to offer the console to others unprotected. Raises UsageError, with what to do instead."""
+    if offer.certificate is not None and offer.proxy:
+        raise UsageError(words.TLS_OR_PROXY, cure=words.TLS_OR_PROXY_CURE)
+    if not is_loopback(offer.address) and offer.certificate is None and not offer.proxy:
+        raise UsageError(words.NEEDS_TLS.format(address=offer.address), cure=words.NEEDS_TLS_CURE)
+    offer.place(offer.port)
+    if not users.all() and not offer.is_private:
+        raise UsageError(words.NEEDS_USERS, cure=words.NEEDS_USERS_CURE)
+
+
+def listening(port: int, address: str = LOOPBACK) -> socket.socket:
+    """A socket; port 0 is any that is free. Raises UsageError."""
+    bound = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
     try:
-        bound.bind((LOOPBACK, port))
+        bound.bind((address, port))
         bound.listen()
     except OSError as error:
         bound.close()
-        raise UsageError(words.PORT_TAKEN.format(port=port), cure=words.PORT_TAKEN_CURE) from error
+        if is_loopback(address):
+            raise UsageError(words.PORT_TAKEN.format(port=port), cure=words.PORT_TAKEN_CURE) from error
+        said = words.ADDRESS_FAILED.format(address=f"{address}:{port}", why=error.strerror or error)
+        raise UsageError(said, cure=words.NO_ADDRESS_CURE) from error
     return bound
 
 
@@ -42,23 +85,31 @@ class ConsoleServer(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-def server(console: Console, bound: socket.socket) -> tuple[uvicorn.Server, str]:
-    """The server, to be run, and the address to open: it lets one browser in, once."""
-    port = bound.getsockname()[1]
-    door = Door(console.assistant.home, port)
+def server(console: Console, bound: socket.socket, offer: Offer | None = None) -> tuple[uvicorn.Server, str]:
+    """The server, to be run, and the address to open: without users it lets one browser in, once."""
+    offer = offer or Offer()
+    place = offer.place(bound.getsockname()[1])
+    door = Door(console.assistant.home, place, person=console.by)
     config = uvicorn.Config(
         application(console, door),
         log_level="warning",
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # who asks, and how, is never taken from what a request says of itself
+        limit_concurrency=MOST_AT_ONCE,
         timeout_graceful_shutdown=3,
         lifespan="off",
+        ssl_certfile=offer.certificate.path if offer.certificate else None,
+        ssl_keyfile=offer.certificate.key if offer.certificate else None,
     )
-    return ConsoleServer(config, console.works), f"http://{LOOPBACK}:{port}{ENTER}?token={door.token}"
+    token = door.token
+    return ConsoleServer(config, console.works), f"{place.address}/enter?token={token}" if token else place.address
 
 
-async def serve(console: Console, bound: socket.socket, ready: Callable[[str], None]) -> None:
+async def serve(
+    console: Console, bound: socket.socket, ready: Callable[[str], None], offer: Offer | None = None
+) -> None:
     """Serve until somebody stops it (Ctrl-C). `ready` gets the address to open."""
-    made, address = server(console, bound)
+    made, address = server(console, bound, offer)
     ready(address)
     await made.serve(sockets=[bound])

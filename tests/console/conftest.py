@@ -21,7 +21,9 @@ from bot.browser.find import find_browser
 from bot.cli.sample import sample_clock, write_sample_roster
 from bot.console.app import application
 from bot.console.console import Console
-from bot.console.security import API_TOKEN, Door
+from bot.console.security import API_TOKEN, Door, Role, passwords
+from bot.console.security.place import Place, on_this_computer
+from bot.console.security.users import key_of
 from bot.console.server import listening, server
 from bot.service import Assistant
 from mock_portal.settings import Captcha, Settings
@@ -30,6 +32,7 @@ from tests.portal.conftest import running
 
 PORT = 8642
 HOST = f"http://127.0.0.1:{PORT}"
+PASSWORD = "correct horse battery"
 
 
 @pytest.fixture
@@ -56,6 +59,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "home"
 
 
+@pytest.fixture(autouse=True)
+def cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are kept in a way that costs a test nothing."""
+    monkeypatch.setattr(passwords, "COST", passwords.Cost(4, 8, 1))
+
+
 @pytest.fixture
 def assistant(home: Path) -> Assistant:
     """An assistant whose portal nobody answers for."""
@@ -71,8 +80,8 @@ def console(assistant: Assistant) -> Console:
 class Visitor:
     """Asks for pages as a browser does."""
 
-    def __init__(self, console: Console) -> None:
-        self.door = Door(console.assistant.home, PORT)
+    def __init__(self, console: Console, place: Place | None = None) -> None:
+        self.door = Door(console.assistant.home, place or on_this_computer(PORT), person=console.by)
         self.app = application(console, self.door)
         self.home = console.assistant.home
         self.cookie = ""
@@ -82,6 +91,12 @@ class Visitor:
         value = self.door.enter(self.door.token or "")
         assert value is not None
         self.cookie = value
+        return self
+
+    def sign_in(self, *roles: Role, name: str = "eva", password: str = PASSWORD) -> Visitor:
+        """Come in as a user with these roles, added if there is none of that name."""
+        user = self.door.users.get(name) or self.door.users.add(name, roles, password)
+        self.cookie = self.door.sessions.begin(key_of(user.name), user.stamp)
         return self
 
     def ask(self, method: str, path: str, *, headers: dict[str, str] | None = None, **more: Any) -> httpx.Response:
@@ -97,7 +112,6 @@ class Visitor:
                 return await client.request(method, path, headers={**sent, **(headers or {})}, **more)
 
         return asyncio.run(asked())
-
 
     def as_program(self, method: str, path: str, **more: Any) -> httpx.Response:
         """One request of a program that was given the token."""

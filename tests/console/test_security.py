@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from openpyxl import load_workbook
 from bot.console.api import API
 from bot.console.console import Console
 from bot.console.pages import PAGES
-from bot.console.security import LARGEST, Door
+from bot.console.security import Door, Role
+from bot.console.security.place import on_this_computer
+from bot.console.security.reading import LARGEST
 from tests.console.conftest import HOST, PORT, Visitor, short_roster
 
+OUTSIDE = {"/language", *(f"/static/{one}" for one in ("icon.svg", "pico.min.css", "console.css"))}
+"""What a page leads to that is shown to whoever is not let in."""
 ALL = [(method, path) for method, path, _ in (*PAGES, *API)]
 
 
@@ -20,7 +25,7 @@ ALL = [(method, path) for method, path, _ in (*PAGES, *API)]
 def test_nothing_is_shown_to_a_stranger(stranger: Visitor, method: str, path: str) -> None:
     answer = stranger.ask(method, path)
     assert answer.status_code == 403
-    assert "<" not in answer.text
+    assert set(re.findall(r'(?:href|action|hx-get|sse-connect)="(/[^"]*)"', answer.text)) <= OUTSIDE
 
 
 @pytest.mark.parametrize("path", [path for method, path, _ in PAGES if method == "POST"])
@@ -71,16 +76,16 @@ def test_a_request_that_changes_something_says_where_it_comes_from(visitor: Visi
 
 
 def test_a_cookie_that_was_made_up_opens_nothing(visitor: Visitor) -> None:
-    session, _, signature = visitor.cookie.rpartition(".")
-    for forged in (f"other.{signature}", f"{session}.{'0' * 64}", session, "", "é.é"):
-        assert not visitor.door.knows(forged)
-    assert visitor.door.knows(visitor.cookie)
+    for forged in (f"{visitor.cookie}x", visitor.cookie[:-1], visitor.cookie.upper(), "", "é.é"):
+        assert visitor.door.caller(forged).is_stranger
+    assert visitor.door.caller(visitor.cookie).roles == frozenset(Role)
 
 
 def test_a_page_that_is_open_outlives_a_restart_but_not_another_home(visitor: Visitor, console: Console) -> None:
     home = console.assistant.home
-    assert Door(home, PORT).knows(visitor.cookie)
-    assert not Door(home.with_name("other"), PORT).knows(visitor.cookie)
+    place = on_this_computer(PORT)
+    assert not Door(home, place).caller(visitor.cookie).is_stranger
+    assert Door(home.with_name("other"), place).caller(visitor.cookie).is_stranger
 
 
 @pytest.mark.parametrize("path", ["/", "/new", "/static/console.css", "/nowhere"])

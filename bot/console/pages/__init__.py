@@ -1,8 +1,9 @@
 """What is shown and done under each address."""
 
-from bot.console.pages import batch, case, evidence, home, jobs, new, portal, questions, review
+from bot.console.pages import batch, case, evidence, home, jobs, new, portal, questions, review, signing
 
 PAGES = (
+    *signing.PAGES,
     *home.PAGES,
     *new.PAGES,
     *jobs.PAGES,

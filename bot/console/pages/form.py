@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import FormData
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.console import words
 from bot.console.console import Console
+from bot.console.security import Caller, Forbidden
 
 View = Callable[[Request], Awaitable[Response]]
+_OWN = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
+"""A path of ours. Browsers take `//`, `/\\` and what they make of tabs between for the beginning of another site."""
 MOST_FIELDS = 20_000
 """A batch of 5,000 cases is approved with a field for each."""
 
@@ -24,8 +27,8 @@ def posted(view: Callable[[Request, FormData], Awaitable[Response]]) -> View:
     async def guarded(request: Request) -> Response:
         async with request.form(max_files=1, max_fields=MOST_FIELDS) as form:
             said = str(form.get("csrf") or request.headers.get("x-csrf") or "")
-            if not hmac.compare_digest(said.encode(), request.scope["console.csrf"].encode()):
-                raise HTTPException(403, str(words.WRONG_FORM))
+            if not hmac.compare_digest(said.encode("utf-8", "surrogatepass"), request.scope["console.csrf"].encode()):
+                raise Forbidden(words.WRONG_FORM, cure=words.WRONG_FORM_CURE)
             return await view(request, form)
 
     guarded.__name__ = view.__name__
@@ -49,9 +52,20 @@ def console_of(request: Request) -> Console:
     return console
 
 
+def caller_of(request: Request) -> Caller:
+    """Who asks, and what they may."""
+    caller: Caller = request.scope["console.caller"]
+    return caller
+
+
 def by(request: Request) -> str:
     """Who asks: what is decided is recorded under this name."""
-    return console_of(request).by
+    return caller_of(request).name or console_of(request).by
+
+
+def own_path(said: str, otherwise: str = "/") -> str:
+    """A path of the console to go on with, where a form or an address says one; `otherwise` for anything else."""
+    return said if _OWN.fullmatch(said) else otherwise
 
 
 def go_to(path: str) -> Response:

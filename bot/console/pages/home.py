@@ -6,7 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from starlette.concurrency import run_in_threadpool
@@ -15,9 +15,9 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.console import words
-from bot.console.pages.form import console_of, go_to, posted, text
+from bot.console.pages.form import console_of, go_to, own_path, posted, text
 from bot.console.rendering import page
-from bot.console.security import LANGUAGE_COOKIE
+from bot.console.security.cookies import LANGUAGE_COOKIE, keep, named
 from bot.filing.states import CaseState
 from bot.service import BatchView
 from bot.text import LANGUAGES, Text
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 PACE = 0.4
 """Seconds between two calls to look again: a clerk reads no faster."""
+YEAR = 365 * 24 * 3600
 QUIET = 15
 """Seconds after which a line on which nothing is said is kept open."""
 
@@ -123,12 +124,11 @@ async def live(request: Request) -> Response:
 
 async def language(request: Request, form: FormData) -> Response:
     """Say everything in another language from here on."""
-    back = text(form, "back")
-    answer = go_to(back if back.startswith("/") and not back.startswith("//") else "/")
+    answer = go_to(own_path(text(form, "back")))
     wanted = text(form, "language")
     if wanted in LANGUAGES:
-        expires = datetime.now(UTC) + timedelta(days=365)
-        answer.set_cookie(LANGUAGE_COOKIE, wanted, samesite="strict", httponly=True, expires=expires)
+        place = request.app.state.door.place
+        keep(answer, place, named(place, LANGUAGE_COOKIE), wanted, seconds=YEAR)
     return answer
 
 

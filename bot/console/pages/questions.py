@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.console.pages.form import console_of, go_to, posted, text
+from bot.console.pages.form import console_of, go_to, own_path, posted, text
 from bot.console.rendering import page
 
 
@@ -38,7 +38,7 @@ async def answer(request: Request, form: FormData) -> Response:
     back = text(form, "back")
     if asked is not None and not back:
         back = f"/batches/{asked.job.batches[0]}" if asked.job.batches else f"/jobs/{asked.job.id}"
-    return go_to(back if back.startswith("/") and not back.startswith("//") else "/questions")
+    return go_to(own_path(back, "/questions"))
 
 
 PAGES = (

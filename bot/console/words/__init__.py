@@ -13,4 +13,6 @@ from bot.console.words.questions import *  # noqa: F403  # one vocabulary, under
 from bot.console.words.review import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.security import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.shell import *  # noqa: F403  # one vocabulary, under one name
+from bot.console.words.trouble import *  # noqa: F403  # one vocabulary, under one name
+from bot.console.words.users import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.work import *  # noqa: F403  # one vocabulary, under one name
