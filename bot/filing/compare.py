@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.flow.case import Case
 from bot.flow.models import Portal
 from bot.flow.scope import Scope
-from bot.text import Text
+from bot.text import Language, Text
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,55 @@ class Difference:
 
     def __str__(self) -> str:
         return f"{self.label}: {self.expected}"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """A value of a case beside what the portal shows of it."""
+
+    label: str
+    entered: str
+    """As the roster says it, spelled as the portal spells it."""
+    shown: str
+    """What stands after the label in the portal's words; "" where they have no such label."""
+    same: bool
+
+
+class Labels:
+    """The labels that a portal puts beside its fields, in one language; to be used for many texts."""
+
+    def __init__(self, portal: Portal, language: Language) -> None:
+        self.language = language
+        self._labels = {name: _label(name, portal, language) for name in portal.elements}
+        longest_first = sorted({fold(one) for one in self._labels.values() if one}, key=len, reverse=True)
+        either = "|".join(re.escape(one) for one in longest_first) or "(?!)"
+        self._pattern = re.compile(rf"(?<!\w)({either})\s*\*?\s*:\s*")
+
+    def of(self, element: str) -> str:
+        """The label beside an element, or ""."""
+        return self._labels.get(element, "")
+
+    def parts(self, text: str) -> dict[str, str]:
+        """What stands after each label that a text has, folded, up to the next one."""
+        folded = fold(text)
+        found = list(self._pattern.finditer(folded))
+        ends = [*(one.start() for one in found[1:]), len(folded)]
+        return {one[1]: folded[one.end() : end].strip(" ;,|") for one, end in zip(found, ends, strict=False)}
+
+
+def side_by_side(case: Case, text: str, scope: Scope, labels: Labels) -> list[Compared]:
+    """Each value that the portal must show, beside what `text` shows of it.
+
+    What the portal makes of a value by its own rules (a wage above its cap) is not the same as what was entered, even
+    where it is what was expected.
+    """
+    folded, parts, found = fold(text), labels.parts(text), []
+    for name, expected in shown_by(case, scope).items():
+        label = fold(labels.of(name))
+        entered = scope.spell(case.values[name]) if case.values.get(name) is not None else expected
+        same = _shows(folded, label, fold(entered))
+        found.append(Compared(labels.of(name) or name, entered, parts.get(label, ""), same))
+    return found
 
 
 def shown_by(case: Case, scope: Scope) -> dict[str, str]:
@@ -40,7 +89,7 @@ def differences(expected: Mapping[str, str], text: str, scope: Scope) -> list[Di
     folded = fold(text)
     found = []
     for name, value in expected.items():
-        label = _label(name, scope.portal, scope)
+        label = _label(name, scope.portal, scope.language)
         if not _shows(folded, fold(label), fold(value)):
             found.append(Difference(label or name, value))
     return found
@@ -59,9 +108,9 @@ def _shows(text: str, label: str, value: str) -> bool:
     return re.search(whole, text) is not None
 
 
-def _label(name: str, portal: Portal, scope: Scope) -> str:
+def _label(name: str, portal: Portal, language: Language) -> str:
     """The label that the portal puts beside an element, or ""."""
     element = portal.elements.get(name)
     labels = (candidate.field for candidate in element.candidates) if element else ()
     label: Text | None = next((label for label in labels if label is not None), None)
-    return label.to(scope.language) if label is not None else ""
+    return label.to(language) if label is not None else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.bundled import bundled_flows
 from bot.errors import RosterError, UsageError
-from bot.filing.batch import PHASES, REFRESHING, draft_of
+from bot.filing.batch import PHASES, REFRESHING
 from bot.filing.desk import Account
 from bot.filing.progress import BatchSummary, CaseOutcome, RunSummary, Until, Watching
 from bot.filing.stop import Pauses
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from bot.service.explaining import Explained
     from bot.service.office import Office, Order
     from bot.service.rehearsal import RehearsalOptions, RehearsalReport
+    from bot.service.reviewing import Reviewed
     from bot.service.views import BatchView
 
 JOURNAL = "journal.sqlite"
@@ -319,14 +320,17 @@ class Assistant:
 
     def drafts(self, batch: str) -> tuple[Draft, ...]:
         """What a person has to look over before it is declared."""
-        from bot.filing.batch import awaits_approval
-        from bot.filing.ledger import records_of
-        from bot.service.views import case_of
+        return tuple(one.draft for one in self.review(batch, {}))
+
+    def review(self, batch: str, cases: Mapping[str, Case]) -> tuple[Reviewed, ...]:
+        """What a person has to look over, with the values of `cases` beside what the portal shows."""
+        from bot.service.reviewing import reviewed, waiting_records
 
         with self._journal() as journal:
-            library, rows = self._library_of(journal.batch(batch)), journal.cases(batch)
-            records = records_of(rows, {row.id: case_of(row, library) for row in rows})
-        return tuple(draft_of(record) for record in records if awaits_approval(record))
+            row = journal.batch(batch)
+            library = self._library_of(row)
+            records = waiting_records(journal, row, library)
+        return reviewed(records, row, library, cases, today=self._clock().astimezone(self.zone).date())
 
     def may_approve(self, batch: str, by: str) -> None:
         """Raises UsageError if the batch needs another person's eyes than these."""

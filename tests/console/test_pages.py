@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.console import words
 from bot.console.console import Console
 from bot.console.pages.batch import ON_A_PAGE, listed
+from bot.console.pages.case import entered, moments
 from bot.console.pages.home import days_left
-from bot.console.pages.review import entered
 from bot.console.sentences import SENTENCES, sentences
+from bot.filing.journal.rows import EventRow
 from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
 from bot.flow.case import Case, Origin
 from bot.flow.models import Window
 from bot.flow.steps import ACTIONS
 from bot.service import BatchView
+from bot.service.case_view import Taken
 from bot.text import LANGUAGES, Text
 from tests.console.conftest import Visitor, short_roster, with_wrong_id
 
@@ -149,15 +152,28 @@ def test_cases_are_found_by_what_a_clerk_knows_of_them(console: Console) -> None
     assert (found.outcome.case.id, found.name) == (case.id, "钱嘉树")
 
 
-def test_what_the_portal_shows_is_marked(console: Console) -> None:
+def event(minute: int, **more: object) -> EventRow:
+    said: dict[str, Any] = {"kind": "moved", "was": None, "to": None, "facts": {}, **more}
+    at = datetime(2026, 11, 10, 9, minute, tzinfo=UTC)
+    return EventRow(minute, at, "b", "add-2", said["kind"], said["was"], said["to"], 1, said["facts"], "ana")
+
+
+def taken(minute: int) -> Taken:
+    return Taken(f"p{minute}", "picture", Path("x.webp"), datetime(2026, 11, 10, 9, minute, tzinfo=UTC), "")
+
+
+def test_pictures_stand_with_what_had_happened_when_they_were_taken() -> None:
+    events = [event(1, to=CaseState.DRAFTING), event(3, kind="note"), event(4, facts={"number": "N7"})]
+    found = moments(events, [taken(0), taken(2), taken(3), taken(5)])
+    assert [[number for number, _ in one.pictures] for one in found] == [[1], [2, 3], [4]]
+    assert [one.event and one.event.seq for one in found] == [None, 1, 4]
+    assert found[2].facts == ["N7"]
+
+
+def test_what_the_roster_says_of_a_case_is_said_by_its_labels(console: Console) -> None:
     flow = next(iter(console.assistant.library.operations))
-    person = flow.person or ""
-    case = Case("add-1", flow, {person: "330102199003078515", "name": "钱嘉树"})
-    shows = "ID number: 330*************15; Name: 钱嘉树; Migrant worker?: Yes; Declared wage (base): 6000"
-    said = {**case.values, "migrant": False, "wage": 600}
-    marked = {value: seen for _, value, seen in entered(replace(case, values=said), shows)}
-    assert marked == {"330102199003078515": True, "钱嘉树": True, "no": False, "600": False}
-    assert not any(seen for _, _, seen in entered(case, "Name: 钱嘉; Household: non-local"))
+    said = dict(entered(Case("add-1", flow, {"name": "钱嘉树", "migrant": False, "home": None, "other": 1})))
+    assert list(said.values()) == ["钱嘉树", str(words.NO)]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("POST", "/batches/{batch}/refresh"): _CLERK,
     ("GET", "/batches/{batch}/review"): _READ,
     ("POST", "/batches/{batch}/review"): _APPROVER,
+    ("POST", "/batches/{batch}/declare"): _DECIDE,
     ("GET", "/batches/{batch}/cases/{case}"): _READ,
     ("POST", "/batches/{batch}/cases/{case}/resolve"): _CLERK,
     # What a run asks: which of it is whose is said in `bot.console.pages.questions`

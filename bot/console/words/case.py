@@ -34,3 +34,18 @@ HAPPENINGS = {
     "accepted": Text(es="admitido", en="accepted", zh="已受理"),
     "note": Text(es="nota", en="note", zh="备注"),
 }
+FILE_AGAIN = Text(es="Volver a tramitar", en="File it again", zh="重新办理")
+FILE_AGAIN_MEANS = Text(
+    es="Si ya no hay motivo para el rechazo: el lote lo tramita cuando continúe.",
+    en="If the reason is gone: it is filed when the batch goes on.",
+    zh="如原因已消除：批次继续时会重新办理。",
+)
+NOT_TAKEN = Text(
+    es="La imagen «{name}» no se pudo tomar: {why}", en="The picture “{name}” could not be taken: {why}",
+    zh="画面“{name}”未能保存：{why}",
+)
+SEEN_AT_FAILURE = Text(
+    es="Lo que se veía al fallar", en="What there was to see when it failed", zh="出错时的页面情况"
+)
+PAGE_TITLE = Text(es="Página", en="Page", zh="页面")
+NEAREST = Text(es="Lo más parecido", en="What is most like it", zh="最相近的内容")

@@ -20,10 +20,36 @@ TICK_ALL = Text(es="Marcar todos", en="Tick all", zh="全选")
 TICK = Text(es="Marcar {person}", en="Tick {person}", zh="勾选 {person}")
 PORTAL_SHOWS = Text(es="El portal muestra", en="The portal shows", zh="系统显示")
 ROSTER_SAYS = Text(es="La hoja dice", en="The spreadsheet says", zh="表格所写")
-IN_SUMMARY = Text(es="aparece en el portal", en="shown by the portal", zh="系统已显示")
+IN_SUMMARY = Text(es="lo mismo", en="the same", zh="相同")
 NOT_IN_SUMMARY = Text(
-    es="el resumen del portal no lo muestra", en="not in the portal's summary", zh="系统摘要未显示"
+    es="no lo muestra", en="does not show it", zh="未显示"
 )
 DECLARE = Text(es="Aprobar y declarar lo marcado", en="Approve and declare what is ticked", zh="批准并申报所选")
 WITHDRAW = Text(es="No declarar lo marcado", en="Do not declare what is ticked", zh="不申报所选")
 PICTURE = Text(es="Imagen {number}", en="Picture {number}", zh="画面 {number}")
+DIFFERENT = Text(
+    es="{count} de {total} borradores no son como dice la hoja",
+    en="{count} of {total} drafts are not as the spreadsheet says",
+    zh="{total} 份草稿中有 {count} 份与表格不符",
+)
+ALL_THE_SAME = Text(
+    es="Los {total} coinciden con la hoja", en="All {total} are as the spreadsheet says", zh="全部 {total} 份与表格一致"
+)
+SHOW_DIFFERENT = Text(es="ver solo esos", en="show only those", zh="只看不符的")
+SHOW_ALL = Text(es="ver todos", en="show all", zh="查看全部")
+DIFFERENCES = Text(es="diferencias: {count}", en="differences: {count}", zh="{count} 处不符")
+DIFFERS = Text(es="(distinto)", en="(different)", zh="（不符）")
+THE_SAME = Text(es="coincide", en="as the spreadsheet says", zh="与表格一致")
+APPROVE_ONLY = Text(es="Solo aprobar", en="Approve only", zh="仅批准")
+APPROVED_NOT_DECLARED = Text(
+    es="Aprobados y aún sin declarar: {count}.", en="Approved and not declared yet: {count}.",
+    zh="已批准、尚未申报：{count}。",
+)
+DECLARE_APPROVED = Text(es="Declarar lo aprobado", en="Declare what was approved", zh="申报已批准的")
+TICK_PAGE = Text(es="Marcar esta página", en="Tick this page", zh="勾选本页")
+ALL_PAGES = Text(
+    es="Los {total}, en todas las páginas", en="All {total}, on every page", zh="所有页的全部 {total} 份"
+)
+TICKED = Text(es="marcados", en="ticked", zh="已勾选")
+VIEWER = Text(es="Imagen", en="Picture", zh="画面")
+CLOSE = Text(es="Cerrar", en="Close", zh="关闭")

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.filing.compare import differences, shown_by
+from bot.filing.compare import Labels, differences, shown_by, side_by_side
 from bot.flow.case import Case
-from tests.unit.run.fakes import flow, scope
+from tests.unit.run.fakes import PORTAL, flow, scope
 
 SHOWN = "N.º de identidad: 330299199001010017; Salario: 6000; Migrante: No; Provincia: 浙江省"
 
@@ -38,3 +38,21 @@ def test_a_case_shows_its_values_as_the_portal_spells_them() -> None:
     sample = flow(steps=[{"click": "a"}], shows={"migrant": "${migrant}", "home": "${home}", "wage": "${wage}"})
     case = Case("add-2", sample, {"migrant": False, "wage": 6000, "home": None})
     assert shown_by(case, scope()) == {"migrant": "No", "wage": "6000"}
+
+
+def test_values_stand_beside_what_the_portal_shows_of_them() -> None:
+    sample = flow(steps=[{"click": "a"}], shows={"wage": "${[wage, 9000] | min}", "migrant": "${migrant}", "x": "${x}"})
+    case = Case("add-2", sample, {"wage": 12000, "migrant": False, "x": "甲"})
+    text = "Salario *: 9000; who: No, 乙"
+    found = side_by_side(case, text, scope(), Labels(scope().portal, "es"))
+    assert [(one.label, one.entered, one.shown, one.same) for one in found] == [
+        ("Salario", "12000", "9000", False),
+        ("migrant", "No", "", True),
+        ("x", "甲", "", False),
+    ]
+
+
+def test_what_stands_after_a_label_ends_at_the_next_one() -> None:
+    labels = Labels(PORTAL, "es")
+    assert labels.parts("who：330； Salario: ６０００ yuan;") == {"who": "330", "Salario": "6000 yuan"}
+    assert labels.parts("nothing of ours") == {}
