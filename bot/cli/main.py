@@ -33,6 +33,7 @@ from bot.cli.commands import (
     status,
     template,
 )
+from bot.cli.commands.console_user import add, list_users, password, remove, roles
 from bot.cli.commands.evidence import export, key, purge, report, seal, verify
 from bot.cli.group import PortalCommand, PortalGroup
 from bot.cli.redacted import redact_everything
@@ -75,16 +76,36 @@ EVIDENCE: dict[str, Callable[..., int]] = {
 }
 """The commands of `portal evidence`."""
 
+CONSOLE_USER: dict[str, Callable[..., int]] = {
+    "add": add.add,
+    "list": list_users.list_users,
+    "roles": roles.roles,
+    "password": password.password,
+    "remove": remove.remove,
+}
+"""The commands of `portal console-user`."""
+
 for name, function in COMMANDS.items():
     app.command(name, cls=PortalCommand)(function)
 evidence_app = typer.Typer(name="evidence", cls=PortalGroup, add_completion=False)
 for name, function in EVIDENCE.items():
     evidence_app.command(name, cls=PortalCommand)(function)
 app.add_typer(evidence_app)
+console_user_app = typer.Typer(name="console-user", cls=PortalGroup, add_completion=False)
+for name, function in CONSOLE_USER.items():
+    console_user_app.command(name, cls=PortalCommand)(function)
+app.add_typer(console_user_app)
 
 
 @evidence_app.callback(invoke_without_command=True)
 def evidence(context: typer.Context) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(UsageError.exit_code)
+
+
+@console_user_app.callback(invoke_without_command=True)
+def console_user(context: typer.Context) -> None:
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
         raise typer.Exit(UsageError.exit_code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 
@@ -12,8 +13,16 @@ from bot.console import words
 from bot.console.app import application
 from bot.console.console import Console
 from bot.console.security import Door
-from bot.console.security.certificates import Certificate
-from bot.console.security.place import LOOPBACK, Place, behind_proxy, is_loopback, on_this_computer, with_certificate
+from bot.console.security.certificates import Certificate, certificate
+from bot.console.security.place import (
+    LOOPBACK,
+    Place,
+    behind_proxy,
+    is_loopback,
+    listening_address,
+    on_this_computer,
+    with_certificate,
+)
 from bot.console.security.users import Users
 from bot.console.work import Works
 from bot.errors import UsageError
@@ -44,6 +53,18 @@ class Offer:
         if self.certificate is not None:
             return with_certificate(self.certificate.names, port)
         return on_this_computer(port, self.address)
+
+
+def offer_of(
+    listen: str | None, port: int, *, tls: tuple[Path | None, Path | None] = (None, None), proxy: str | None = None
+) -> Offer:
+    """What is wanted, from what was typed: `tls` are a certificate and its key. Raises UsageError."""
+    address, at = listening_address(listen, port) if listen else (LOOPBACK, port)
+    path, key = tls
+    if (path is None) != (key is None):
+        raise UsageError(words.CERT_AND_KEY, cure=words.CERT_AND_KEY_CURE)
+    shown = certificate(path, key) if path is not None and key is not None else None
+    return Offer(address, at, shown, proxy or "")
 
 
 def refuse_open(offer: Offer, users: Users) -> None:

@@ -24,7 +24,7 @@ from bot.console.console import Console
 from bot.console.security import API_TOKEN, Door, Role, passwords
 from bot.console.security.place import Place, on_this_computer
 from bot.console.security.users import key_of
-from bot.console.server import listening, server
+from bot.console.server import Offer, listening, server
 from bot.service import Assistant
 from mock_portal.settings import Captcha, Settings
 from tests.portal.clerk import CLOCK
@@ -142,10 +142,10 @@ class Opened:
 
 
 @contextmanager
-def served(console: Console) -> Iterator[Opened]:
+def served(console: Console, offer: Offer | None = None) -> Iterator[Opened]:
     """The console in a thread of this process."""
     bound = listening(0)
-    made, address = server(console, bound)
+    made, address = server(console, bound, offer)
     thread = threading.Thread(target=lambda: asyncio.run(made.serve(sockets=[bound])))
     thread.start()
     try:

@@ -1,4 +1,4 @@
-"""`portal console`: the whole job on a page of this computer's browser."""
+"""`portal console`: the whole job on a page of a browser, on this computer or offered to others who sign in."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.cli.setting import Setting
 
 if TYPE_CHECKING:
     from bot.console.console import Console
+    from bot.console.server import Offer
 
 PORT = 8642
 """The same each time, so that a page which is open finds the console again."""
@@ -19,6 +20,10 @@ PORT = 8642
 def console(
     context: typer.Context,
     port: Annotated[int, typer.Option(metavar="PORT", min=0, max=65535)] = PORT,
+    listen: Annotated[str | None, typer.Option(metavar="ADDRESS[:PORT]")] = None,
+    tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="FILE")] = None,
+    tls_key: Annotated[Path | None, typer.Option("--tls-key", metavar="FILE")] = None,
+    behind_proxy: Annotated[str | None, typer.Option("--behind-proxy", metavar="URL")] = None,
     no_open: Annotated[bool, typer.Option("--no-open")] = False,
     by: Annotated[str | None, typer.Option("--as", metavar="NAME")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL")] = None,
@@ -28,14 +33,18 @@ def console(
 
     from bot.cli.who import person_at_hand
     from bot.console.console import Console
+    from bot.console.security.users import Users
+    from bot.console.server import offer_of, refuse_open
 
     setting: Setting = context.obj
+    offer = offer_of(listen, port, tls=(tls_cert, tls_key), proxy=behind_proxy)
+    refuse_open(offer, Users(setting.home))
     assistant = setting.assistant(flows, url=url)
     assert assistant.library  # a flow that is wrong is told here, not on a page
-    return serve_console(setting, Console(assistant, person_at_hand(by, os.environ)), port=port, opening=not no_open)
+    return serve_console(setting, Console(assistant, person_at_hand(by, os.environ)), offer, opening=not no_open)
 
 
-def serve_console(setting: Setting, made: Console, *, port: int, opening: bool) -> int:
+def serve_console(setting: Setting, made: Console, offer: Offer, *, opening: bool) -> int:
     """Serve a console until Ctrl-C; its address is shown, and opened where there are windows."""
     import asyncio
 
@@ -44,13 +53,14 @@ def serve_console(setting: Setting, made: Console, *, port: int, opening: bool) 
     from bot.console.server import listening, serve
 
     def ready(address: str) -> None:
-        setting.out.print(str(words.OPEN_AT.format(address=address)), soft_wrap=True)
-        if opening and has_windows():
+        said = words.OPEN_AT if "?token=" in address else words.OFFERED_AT
+        setting.out.print(str(said.format(address=address)), soft_wrap=True)
+        if opening and offer.is_private and has_windows():
             typer.launch(address)
 
-    bound = listening(port)
+    bound = listening(offer.port, offer.address)
     try:
-        asyncio.run(serve(made, bound, ready))
+        asyncio.run(serve(made, bound, ready, offer))
     except KeyboardInterrupt:  # the way to close it
         pass
     finally:

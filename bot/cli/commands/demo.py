@@ -62,9 +62,10 @@ def _console(setting: Setting, assistant: Assistant, roster: Path, account: Acco
     from bot.cli.commands.console import serve_console
     from bot.cli.console_help import DEMO_SAMPLE
     from bot.console.console import Console
+    from bot.console.server import Offer
 
     setting.out.print(str(DEMO_SAMPLE.format(roster=roster, account=account.name)), soft_wrap=True)
-    return serve_console(setting, Console(assistant, "demo", {account.name: account}), port=0, opening=True)
+    return serve_console(setting, Console(assistant, "demo", {account.name: account}), Offer(), opening=True)
 
 
 def _evidence(setting: Setting, assistant: Assistant, batch: str, report: Path) -> None:

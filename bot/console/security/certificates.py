@@ -45,4 +45,4 @@ def certificate(path: Path, key: Path) -> Certificate:
 
 def _no_password() -> str:
     """A key with a password would have OpenSSL ask at the terminal, where nobody may sit."""
-    raise ValueError(words.KEY_HAS_PASSWORD)
+    raise ValueError(str(words.KEY_HAS_PASSWORD))

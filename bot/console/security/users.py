@@ -55,13 +55,18 @@ class Users:
         """The user of that name, however it is typed."""
         return self.all().get(key_of(name))
 
-    def add(self, name: str, roles: Iterable[Role], password: str) -> User:
-        """A new user. Raises UsageError."""
-        name = " ".join(unicodedata.normalize("NFC", name).split())
+    def refuse_name(self, name: str) -> None:
+        """Refuse a name that no new user can have. Raises UsageError."""
+        name = _tidy(name)
         if not name or len(name) > LONGEST_NAME or not name.isprintable():
             raise UsageError(words.NO_USER_NAME, cure=words.NO_USER_NAME_CURE.format(most=LONGEST_NAME))
         if (known := self.get(name)) is not None:
             raise UsageError(words.USER_IS_THERE.format(name=known.name), cure=words.USER_IS_THERE_CURE)
+
+    def add(self, name: str, roles: Iterable[Role], password: str) -> User:
+        """A new user. Raises UsageError."""
+        self.refuse_name(name)
+        name = _tidy(name)
         _refuse_weak(name, password)
         user = User(name, _some(roles), hashed(password), secrets.token_hex(8))
         self._write({**self.all(), key_of(name): user})
@@ -69,22 +74,23 @@ class Users:
 
     def remove(self, name: str) -> User:
         """Let somebody in no longer. Raises UsageError."""
-        user, everybody = self._known(name), dict(self.all())
+        user, everybody = self.known(name), dict(self.all())
         del everybody[key_of(name)]
         self._write(everybody)
         return user
 
     def give(self, name: str, roles: Iterable[Role]) -> User:
         """Give a user these roles, in the place of those before. Raises UsageError."""
-        return self._changed(replace(self._known(name), roles=_some(roles)))
+        return self._changed(replace(self.known(name), roles=_some(roles)))
 
     def change_password(self, name: str, password: str) -> User:
         """Give a user another password, and end what they are signed in to. Raises UsageError."""
-        user = self._known(name)
+        user = self.known(name)
         _refuse_weak(user.name, password)
         return self._changed(replace(user, password=hashed(password), stamp=secrets.token_hex(8)))
 
-    def _known(self, name: str) -> User:
+    def known(self, name: str) -> User:
+        """The user of that name. Raises UsageError if there is none."""
         user = self.get(name)
         if user is None:
             names = ", ".join(one.name for one in self.all().values()) or "–"
@@ -126,6 +132,10 @@ class Users:
 def key_of(name: str) -> str:
     """What tells names apart: not their case, nor how their accents or widths are written."""
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _tidy(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def _some(roles: Iterable[Role]) -> frozenset[Role]:

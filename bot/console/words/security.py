@@ -135,7 +135,7 @@ NO_CERTIFICATE_CURE = Text(
     en="Two PEM files that go together; the key without a password, and for you alone to read.",
     zh="需要相互匹配的两个 PEM 文件；私钥不带密码，且只有您可读。",
 )
-KEY_HAS_PASSWORD = "the key has a password"
+KEY_HAS_PASSWORD = Text(es="la clave tiene contraseña", en="the key has a password", zh="私钥带有密码")
 NAMELESS_CERTIFICATE = Text(
     es="El certificado {path} no dice para qué nombre es.",
     en="The certificate {path} does not say for which name it is.",

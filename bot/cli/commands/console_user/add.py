@@ -1,0 +1,25 @@
+"""`portal console-user add`: somebody who may sign in to the console."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from bot.cli.setting import Setting
+
+
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    role: Annotated[list[str], typer.Option("--role", metavar="ROLE")],
+) -> int:
+    from bot.cli import console_user_words as words
+    from bot.cli.console_users import asked_twice, named_roles, users_of
+
+    setting: Setting = context.obj
+    users, roles = users_of(setting), named_roles(role)
+    users.refuse_name(name)
+    user = users.add(name, roles, asked_twice(setting, name))
+    setting.out.print(str(words.ADDED.format(name=user.name)), soft_wrap=True)
+    return 0
