@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 
 from bot.bundled import bundled_flows
 from bot.errors import RosterError, UsageError
-from bot.filing.batch import PHASES, REFRESHING
+from bot.filing.batch import REFRESHING
 from bot.filing.desk import Account
-from bot.filing.progress import BatchSummary, CaseOutcome, RunSummary, Until, Watching
+from bot.filing.progress import BatchSummary, CaseOutcome, RunSummary, Watching
 from bot.filing.stop import Pauses
 from bot.flow.models import Library
 from bot.run import Draft, Listener
@@ -25,7 +25,7 @@ from bot.text import Language
 
 if TYPE_CHECKING:
     from bot.drift.report import DriftReport
-    from bot.filing.journal.rows import Accepted, BatchRow, EventRow
+    from bot.filing.journal.rows import BatchRow, EventRow
     from bot.filing.journal.store import Journal
     from bot.flow.case import Case
     from bot.flow.models import Flow
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from bot.service.decisions import Decisions
     from bot.service.dossiers import Dossiers
     from bot.service.explaining import Explained
-    from bot.service.office import Office, Order
+    from bot.service.office import Office
     from bot.service.rehearsal import RehearsalOptions, RehearsalReport
     from bot.service.reviewing import Reviewed
     from bot.service.views import BatchView
@@ -157,6 +157,7 @@ class Assistant:
         the summary tells it all.
         """
         from bot.service.acceptance import Desired, accept, by_account
+        from bot.service.orders import begun, order_of
         from bot.service.work import work
 
         checked = self.check(roster)
@@ -167,7 +168,7 @@ class Assistant:
         async with self._office(self.library, watching, options) as office:
             accepted = [accept(office.journal, desired, account, cases, options) for account, cases in groups]
             orders = [
-                self._order(self._begin(office, one, options.until), account, cases, options.until, by=options.by)
+                order_of(begun(office, one, options.until), account, cases, options.until, by=options.by)
                 for one, (account, cases) in zip(accepted, groups, strict=True)
             ]
             return RunSummary(await work(office, orders, self.dossiers, known=[one.known for one in accepted]))
@@ -190,6 +191,7 @@ class Assistant:
     ) -> BatchSummary:
         from bot.service.acceptance import cases_of
         from bot.service.office import Order
+        from bot.service.orders import next_attempt, order_of
         from bot.service.views import until_of
         from bot.service.work import work
 
@@ -202,37 +204,15 @@ class Assistant:
                 office.journal.note_batch(batch, at=self._clock(), by=options.by, url=options.url)
             until = options.until or until_of(row)
             if phases is None:
-                row = self._next_attempt(office, office.journal.batch(batch), until, anew=options.approved_only)
+                row = next_attempt(office, office.journal.batch(batch), until, anew=options.approved_only)
             else:
                 row = office.journal.batch(batch)
             if phases is None:
                 asking = not options.approved_only
-                going_on = self._order(row, account, list(cases.values()), until, by=options.by, asking=asking)
+                going_on = order_of(row, account, list(cases.values()), until, by=options.by, asking=asking)
             else:
                 going_on = Order(row, account, cases, phases, options.by, durable=False)
             return (await work(office, [going_on], self.dossiers, known=[True]))[0]
-
-    def _order(
-        self, batch: BatchRow, account: Account, cases: Sequence[Case], until: Until, *, by: str, asking: bool = True
-    ) -> Order:
-        """The batch as it is to be worked. With four eyes, nobody is asked who might be the one that began it."""
-        from bot.service.office import Order
-
-        asking = asking and not batch.four_eyes
-        phases = tuple(phase for phase in PHASES[until] if asking or phase != "approve")
-        return Order(batch, account, {case.id: case for case in cases}, phases, by)
-
-    def _begin(self, office: Office, accepted: Accepted, until: str) -> BatchRow:
-        return self._next_attempt(office, accepted.batch, until) if accepted.known else accepted.batch
-
-    def _next_attempt(self, office: Office, row: BatchRow, until: str, *, anew: bool = False) -> BatchRow:
-        """The batch, in another attempt, unless a crash left the last one to be gone on with: with its own phases."""
-        engine = office.engine
-        last_goes_on = engine is not None and not engine.finished(f"{row.id}:{row.attempt}")
-        if row.until == until and last_goes_on and not anew:
-            return row
-        office.journal.note_batch(row.id, at=self._clock(), by="", until=until, attempt=row.attempt + 1)
-        return office.journal.batch(row.id)
 
     @asynccontextmanager
     async def _office(
@@ -259,12 +239,23 @@ class Assistant:
             authority=self._authority,
         )
 
+    def reading(self, watching: Watching, *, headed: bool = False) -> AbstractAsyncContextManager[Office]:
+        """An office in which the portal is only looked at."""
+        return self._office(self.library, watching, ResumeOptions(headed=headed), durable=False)
+
+    async def try_account(self, account: Account, watching: Watching) -> None:
+        """Log in and out, nothing else. Raises what the portal, or the way to it, has against that."""
+        from bot.service.drift import log_in_and_out
+
+        async with self.reading(watching) as office:
+            await log_in_and_out(office, self.url, account)
+
     async def drift(self, account: Account, options: DriftOptions, watching: Watching) -> DriftReport:
         """Walk through the portal, read-only, and say what changed since its screens were last accepted."""
         from bot.service.drift import look_for_drift, need_walk
 
         need_walk(self.library)
-        async with self._office(self.library, watching, ResumeOptions(headed=options.headed), durable=False) as office:
+        async with self.reading(watching, headed=options.headed) as office:
             return await look_for_drift(office, self.flows, self.url, account, options)
 
     async def rehearse(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,9 +67,20 @@ class _Walk:
         try:
             await self._stages(walked)
         finally:
-            if portal.logout is not None:
-                with suppress(AssistantError):  # how the portal looks matters more than a log-out that fails
-                    await self.runner.run(flows[portal.logout], self.scope.inner({}))
+            await self._log_out()
+
+    async def only_log_in(self) -> None:
+        """The log-in and the log-out. Raises what the portal has against the one."""
+        self.hands.logging_in = True
+        await self.runner.run(self.library.flows[self.library.portal.login], self.scope)
+        self.hands.logging_in = False
+        await self._log_out()
+
+    async def _log_out(self) -> None:
+        logout = self.library.portal.logout
+        if logout is not None:
+            with suppress(AssistantError):  # what was seen matters more than a log-out that fails
+                await self.runner.run(self.library.flows[logout], self.scope.inner({}))
 
     async def _stages(self, walked: Flow) -> None:
         self.progress.phase(words.WALKING, len(walked.all_stages))
@@ -111,17 +122,33 @@ async def look_for_drift(office: Office, flows: Path, url: str, account: Account
 
     Raises AccountBusy, PortalUnreachable, LoginRefused; UsageError where something cannot be read or written.
     """
-    library, clock = office.library, office.furnishing.clock
-    async with held(office.journal, Employer(origin_of(url), account.user).key, office.owner, clock):
-        session = await office.browser.session(library.portal, url)
-        try:
-            walked = await _walked(office, session, account)
-        finally:
-            await session.close()
+    async with _walking(office, url, account) as walked:
+        await walked.all_screens()
     return await asyncio.to_thread(_told, walked, flows, account, options)
 
 
-async def _walked(office: Office, session: Session, account: Account) -> _Walk:
+async def log_in_and_out(office: Office, url: str, account: Account) -> None:
+    """Try whether the portal can be reached and takes the password.
+
+    Raises AccountBusy, PortalUnreachable, LoginRefused and whatever else the login raises.
+    """
+    async with _walking(office, url, account) as walked:
+        await walked.only_log_in()
+
+
+@asynccontextmanager
+async def _walking(office: Office, url: str, account: Account) -> AsyncIterator[_Walk]:
+    """A session on the portal that nobody else has, before anybody has logged in."""
+    clock = office.furnishing.clock
+    async with held(office.journal, Employer(origin_of(url), account.user).key, office.owner, clock):
+        session = await office.browser.session(office.library.portal, url)
+        try:
+            yield await _begun(office, session, account)
+        finally:
+            await session.close()
+
+
+async def _begun(office: Office, session: Session, account: Account) -> _Walk:
     from bot.actions.survey import SurveyingHands
 
     library, watching = office.library, office.furnishing.watching
@@ -137,9 +164,7 @@ async def _walked(office: Office, session: Session, account: Account) -> _Walk:
     }
     scope = Scope(portal, await session.language(), names)
     runner = Runner(library.flows, hands, watching.person(account.name), office.furnishing.listeners)
-    under_way = _Walk(library, hands, scope, runner, seen, watching.progress(account.name), watching.stop.heed)
-    await under_way.all_screens()
-    return under_way
+    return _Walk(library, hands, scope, runner, seen, watching.progress(account.name), watching.stop.heed)
 
 
 def _told(walked: _Walk, flows: Path, account: Account, options: DriftOptions) -> DriftReport:
