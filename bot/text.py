@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, core_schema
 Language = Literal["es", "en", "zh"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
+_NARROW_SPACE = "\u202f"
+
 _reading: ContextVar[Language] = ContextVar("reading_language", default="en")
 
 
@@ -95,6 +97,29 @@ class Text(Mapping[Language, str]):
             ),
             serialization=core_schema.plain_serializer_function_ser_schema(dict),
         )
+
+
+class Counted:
+    """A text that depends on how many there are. Spanish and English say one thing otherwise than several; Chinese not.
+
+    Both forms have the blank `{count}`, and may have others.
+    """
+
+    __slots__ = ("_one", "_several")
+
+    def __init__(self, *, one: Text, several: Text) -> None:
+        self._one, self._several = one, several
+
+    def of(self, count: int, **values: object) -> Text:
+        """The text for so many, with the number written as each language writes it."""
+        form = self._one if count == 1 else self._several
+        return form.format(count=written(count), **values)
+
+
+def written(number: int) -> Text:
+    """A whole number, with its thousands apart: 12 480 in Spanish, 12,480 in English and Chinese."""
+    grouped = f"{number:,}"
+    return Text(es=str(number) if abs(number) < 10_000 else grouped.replace(",", _NARROW_SPACE), en=grouped, zh=grouped)
 
 
 def reading_language() -> Language:

@@ -96,8 +96,9 @@ async def batch(request: Request) -> Response:
 async def hand_in(request: Request) -> Response:
     """Take a roster as the body of the request, and say at once what is wrong with it."""
     console = console_of(request)
-    upload = await console.take_in(request.query_params.get("name", "roster.xlsx"), await request.body())
-    return JSONResponse(checked_data(upload, await console.checked(upload)), 201)
+    name = request.query_params.get("name", "roster.xlsx")
+    upload = await run_in_threadpool(console.uploads.take, name, await request.body())
+    return JSONResponse(checked_data(upload, await run_in_threadpool(console.uploads.checked, upload)), 201)
 
 
 async def start(request: Request) -> Response:
@@ -109,7 +110,7 @@ async def start(request: Request) -> Response:
         said = None
     if not isinstance(said, dict) or not all(isinstance(value, str) for value in said.values()):
         raise UsageError(words.NO_JSON, cure=words.NO_JSON_CURE)
-    checked = await console.checked(upload)
+    checked = await run_in_threadpool(console.uploads.checked, upload)
     if checked.errors:
         raise UsageError(words.STILL_WRONG, cure=words.STILL_WRONG_CURE)
     named = list(dict.fromkeys(case.account for case in checked.cases if case.account))

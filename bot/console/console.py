@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
-import secrets
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pydantic import SecretStr
@@ -20,22 +18,17 @@ from bot.errors import LoginRefused, UsageError
 from bot.filing.desk import Account
 from bot.filing.identity import origin_of
 from bot.filing.progress import BatchSummary, RunSummary, Watching
-from bot.private import private_file, private_folder
 from bot.redaction import redactor
 from bot.run import Person
 from bot.service import Assistant, BatchView, ResumeOptions, RunOptions
 from bot.service.passwords import given_password, kept_password, user_of
+from bot.service.uploads import Uploads
 
 if TYPE_CHECKING:
     from bot.flow.case import Case
-    from bot.roster.check import Checked
 
 FRESH = 1.0
 """Seconds for which a batch is not read again: its page asks several times in a moment."""
-_RESULTS = "-results"
-_NAME = re.compile(r"[^\w .()-]+")
-_ID = re.compile(r"[0-9a-f]{16}")
-LONGEST_NAME = 120
 
 
 @dataclass(eq=False)
@@ -51,54 +44,29 @@ class Console:
     works: Works = field(default_factory=Works)
     _typed: dict[tuple[str, str], SecretStr] = field(default_factory=dict, repr=False)
     """Passwords as they were typed, for as long as the console is open and the portal takes them."""
-    _checked: dict[tuple[Path, int], Checked] = field(default_factory=dict)
     _views: dict[str, tuple[int, float, BatchView]] = field(default_factory=dict)
     _cases: dict[str, Mapping[str, Case]] = field(default_factory=dict)
 
-    # Spreadsheets that were handed in
-
-    async def take_in(self, name: str, content: bytes) -> str:
-        """Keep a spreadsheet; the name of its folder. It is not looked into yet."""
-        upload = secrets.token_hex(8)
-        folder = private_folder(self.assistant.home / "uploads" / upload)
-        path = private_file(folder / _safe_name(name))
-        await run_in_threadpool(path.write_bytes, content)
-        return upload
-
-    def roster(self, upload: str) -> Path:
-        """The spreadsheet of an upload. Raises UsageError if there is none."""
-        folder = self.assistant.home / "uploads" / upload
-        if not _ID.fullmatch(upload) or not folder.is_dir():
-            raise UsageError(words.NO_UPLOAD, cure=words.NO_UPLOAD_CURE)
-        files = [one for one in folder.iterdir() if not one.name.startswith(".") and _RESULTS not in one.stem]
-        return max(files, key=lambda path: path.stat().st_mtime_ns)
-
-    async def checked(self, upload: str) -> Checked:
-        """The spreadsheet of an upload with all that is wrong with it. Raises RosterError."""
-        path = self.roster(upload)
-        key = path, path.stat().st_mtime_ns
-        if key not in self._checked:
-            self._checked.clear()  # one clerk looks at one roster
-            self._checked[key] = await run_in_threadpool(self.assistant.check, path)
-        return self._checked[key]
-
-    async def mend(self, upload: str, place: tuple[str, int, str], value: str) -> None:
-        """Write into a cell (sheet, row, column) of an upload."""
-        from bot.roster.mend import write_cell
-
-        await run_in_threadpool(write_cell, self.roster(upload), *place, value)
+    @cached_property
+    def uploads(self) -> Uploads:
+        """The spreadsheets that were handed in."""
+        return Uploads(self.assistant)
 
     # Work
 
     async def file(self, upload: str, wanted: Mapping[str, str], options: RunOptions) -> Job:
         """Begin to file an upload for accounts, each with its user name or ""."""
-        path = self.roster(upload)
+        path = await run_in_threadpool(self.uploads.ready, upload)
+        whole = not (await run_in_threadpool(self.uploads.checked, upload)).errors
+        options = replace(options, results=self.uploads.results(upload))
 
         async def work(watching: Watching) -> RunSummary:
             url = self.assistant.url
             accounts = [await self.signed_in(name, user, watching.person(name), url) for name, user in wanted.items()]
             summary = await self.assistant.run(path, accounts, options, watching)
             self._unlearn(accounts, url, summary.batches)
+            if whole:
+                await run_in_threadpool(self.uploads.filed, upload)
             return summary
 
         return self.works.start(words.FILING_OF.format(roster=path.name), list(wanted), work)
@@ -186,10 +154,3 @@ class Console:
         views = await run_in_threadpool(self.assistant.batches)
         given = {(one.name, one.user) for one in self.given.values()}
         return sorted({(view.account, view.user) for view in views} | given)
-
-
-def _safe_name(said: str) -> str:
-    """A name for the file, out of what the browser says that it is called."""
-    name = _NAME.sub("_", said.replace("\\", "/").rpartition("/")[2]).strip(" .")
-    stem, dot, suffix = name.rpartition(".")
-    return f"{stem[:LONGEST_NAME].replace(_RESULTS, '') or 'roster'}.{suffix}" if dot else f"{name or 'roster'}.xlsx"

@@ -66,13 +66,10 @@ class Choice(Field):
 
     def _unknown(self, typed: str) -> Problem:
         close = difflib.get_close_matches(fold(typed[:80]), self._options, n=1, cutoff=0.55)
-        return (say.CHOICE_NEARLY if close else say.CHOICE_UNKNOWN).error(
-            self.rule,
-            typed=quote(typed),
-            label=self.label,
-            nearest=self._options[close[0]].label if close else "",
-            options=self._listed,
-        )
+        nearest = self._options[close[0]].label if close else ""
+        notice = say.CHOICE_NEARLY if close else say.CHOICE_UNKNOWN
+        problem = notice.error(self.rule, typed=quote(typed), label=self.label, nearest=nearest, options=self._listed)
+        return problem.proposing(nearest)
 
     @cached_property
     def _options(self) -> dict[str, ChosenOption]:

@@ -38,7 +38,7 @@ class PersonName(Field):
         problems = list(_wrong(name))
         if problems:
             return failed(*problems)
-        return Parsed(name, (say.NAME_PADDED.info("NA01", name=name),) if name != typed else ())
+        return Parsed(name, (say.NAME_PADDED.info("NA01", name=name).proposing(name),) if name != typed else ())
 
 
 def _wrong(name: str) -> list[Problem]:

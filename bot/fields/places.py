@@ -140,7 +140,8 @@ def _level_missing(level: Level, parent: str) -> Problem:
 
 
 def _no_such_province(typed: str) -> Problem:
-    return say.NO_SUCH_PROVINCE.error("MI04", "province", typed=quote(typed), example=_for_example("", typed))
+    problem = say.NO_SUCH_PROVINCE.error("MI04", "province", typed=quote(typed), example=_for_example("", typed))
+    return problem.proposing(divisions.nearest(typed, ""))
 
 
 def _not_in(level: Level, typed: str, parent: Division) -> Problem:
@@ -150,7 +151,8 @@ def _not_in(level: Level, typed: str, parent: Division) -> Problem:
             "MI04", level, typed=quote(typed), parent=parent.name, homes=" / ".join(homes)
         )
     example = _for_example(parent.code, typed)
-    return say.NOT_IN_PARENT.error("MI04", level, typed=quote(typed), parent=parent.name, example=example)
+    problem = say.NOT_IN_PARENT.error("MI04", level, typed=quote(typed), parent=parent.name, example=example)
+    return problem.proposing(divisions.nearest(typed, parent.code))
 
 
 def _for_example(parent: str, typed: str = "") -> str:

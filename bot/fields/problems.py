@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.fields.values import Value
@@ -22,6 +22,7 @@ class Problem:
     """What is wrong (`message`), and what would be right (`cure`).
 
     `rule` is the id of the broken rule. `column` is the one of several columns that is meant, as "province".
+    `proposal` is what may be meant instead, where that can be told: a person takes it or leaves it.
     """
 
     rule: str
@@ -29,6 +30,11 @@ class Problem:
     message: Text
     cure: Text
     column: str = ""
+    proposal: str | Text = field(default="", repr=False)
+
+    def proposing(self, value: str | Text) -> Problem:
+        """The same problem, with what may be meant."""
+        return replace(self, proposal=value)
 
 
 @dataclass(frozen=True)

@@ -63,7 +63,7 @@ class ResidentId(Field):
         elif _OLD_FORM.fullmatch(number):
             number = eighteen(number)
             problems = [
-                say.ID_OLD_FORM.warning("ID03", number=mask_id(number)),
+                say.ID_OLD_FORM.warning("ID03", number=mask_id(number)).proposing(number),
                 *self._content(number, today),
             ]
         else:
@@ -109,7 +109,8 @@ def _shape(number: str) -> Iterator[Problem]:
     if foreign:
         yield say.ID_CHARACTERS.error("ID04", characters=" ".join(foreign))
     if closed_up != number:
-        yield say.ID_GAPS.error("ID04")
+        whole = _RIGHT_FORM.fullmatch(closed_up) or _OLD_FORM.fullmatch(closed_up)
+        yield say.ID_GAPS.error("ID04").proposing(closed_up if whole else "")
 
 
 def _foreign_characters(number: str) -> list[str]:

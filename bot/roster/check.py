@@ -13,6 +13,7 @@ from bot.flow.case import Case
 from bot.flow.models import Library, Portal
 from bot.redaction import redactor
 from bot.roster.duplicates import mark_duplicates
+from bot.roster.known_rows import KnownRows
 from bot.roster.model import Roster
 from bot.roster.problems import RowProblem, of_roster, of_stray
 from bot.roster.row_check import CheckedRow, RowCheck
@@ -55,8 +56,10 @@ class Checked:
         return tuple(problem for problem in self.problems if problem.severity is severity)
 
 
-def check(roster: Roster, library: Library, *, today: datetime) -> Checked:
+def check(roster: Roster, library: Library, *, today: datetime, known: KnownRows | None = None) -> Checked:
     """Check every row. `today` is now, aware of its zone; the portal's own date follows from it.
+
+    What is `known` of rows that are still the same is not found out again.
 
     From here on the people's numbers are masked wherever they are told.
     Raises FlowError if a rule of a flow can't be evaluated.
@@ -65,7 +68,8 @@ def check(roster: Roster, library: Library, *, today: datetime) -> Checked:
     day = portal_date(portal, today)
     shared = _shared(portal, day)
     checks = {flow.flow: RowCheck(flow, shared, day) for flow in library.operations}
-    rows = [checks[row.flow.flow].check(row) for row in roster.rows]
+    known = known or KnownRows()
+    rows = [known.checked(row, checks[row.flow.flow], day) for row in roster.rows]
     for checked in rows:
         redactor.person(str(checked.values.get(checked.row.flow.person or "") or ""))
     mark_duplicates(rows)

@@ -12,6 +12,7 @@ from openpyxl.utils import column_index_from_string
 from bot.fields import Severity
 from bot.roster.book import copy_of, fill, save, sheet_of, shown_cell, width_of
 from bot.roster.check import Checked
+from bot.roster.corrections import write_in
 from bot.roster.model import Roster
 from bot.roster.problems import RowProblem
 
@@ -28,6 +29,7 @@ def write_marked(roster: Roster, checked: Checked, path: Path) -> Path:
     What a clerk formatted stays as it is, but for the colour of marked cells. Raises RosterError.
     """
     book = copy_of(roster.path)
+    write_in(book, roster.corrections)
     for (sheet, row, column), problems in _by_cell(checked):
         _mark(shown_cell(sheet_of(book, sheet), row, column), problems)
     return save(book, path, keep=roster.path)

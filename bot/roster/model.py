@@ -24,6 +24,18 @@ def letters(index: int) -> str:
     return name
 
 
+def index_of(name: str) -> int:
+    """The number of a column, counted from 0, by its letters."""
+    index = 0
+    for letter in name:
+        index = index * 26 + ord(letter) - ord("A") + 1
+    return index - 1
+
+
+Place = tuple[str, int, str]
+"""A cell: its sheet, its row as the spreadsheet numbers it, its column's letters."""
+
+
 @dataclass(frozen=True)
 class ColumnAt:
     """A column of a sheet that holds an input of a flow, or a part of one."""
@@ -62,6 +74,7 @@ class Stray:
     column: int
     header: str
     problem: Problem
+    cell: Cell = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
@@ -108,6 +121,8 @@ class Roster:
     sheets: tuple[Sheet, ...]
     ignored: tuple[str, ...] = ()
     """Names of visible sheets that hold no cases."""
+    corrections: Mapping[Place, str] = field(default_factory=dict, repr=False)
+    """What was put right since the file was written: the rows have it, the file has not."""
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -41,6 +41,7 @@ class Operations:
         near = nearest(typed, self.by_name)
         if near is None:
             return words.UNKNOWN_OPERATION.error("RO01", found=quote(typed), operations=self.titles)
-        return words.UNKNOWN_OPERATION_NEAR.error(
+        problem = words.UNKNOWN_OPERATION_NEAR.error(
             "RO01", found=quote(typed), nearest=near.title, operations=self.titles
         )
+        return problem.proposing(near.title)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.fields import Problem, Severity
 from bot.flow.case import Origin
@@ -26,6 +26,8 @@ class RowProblem:
     header: str = ""
     """The column's header; for a column that the sheet lacks, the label it would have."""
     input: str = ""
+    proposal: str | Text = field(default="", repr=False)
+    """What may be meant instead of what the cell holds; "" where that can't be told."""
 
     @property
     def is_error(self) -> bool:
@@ -55,6 +57,7 @@ def of_stray(stray: Stray) -> RowProblem:
         row=origin.row,
         column=letters(stray.column),
         header=stray.header,
+        proposal=problem.proposal,
     )
 
 
@@ -81,6 +84,7 @@ def _placed(origin: Origin, column: ColumnAt | None, name: str, row: Row, proble
         column=column.letter if column else "",
         header=column.header if column else _label(row, name, problem.column),
         input=name,
+        proposal=problem.proposal,
     )
 
 

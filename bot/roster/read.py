@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.fields.cells import fold
@@ -15,7 +15,7 @@ from bot.roster.grid import Grid, is_blank_row, open_grids
 from bot.roster.header_row import SEARCHED, HeaderRow, column_labels, find_header, header_failures
 from bot.roster.headings import GUIDE
 from bot.roster.matching import nearest, spellings
-from bot.roster.model import Roster, Sheet
+from bot.roster.model import Place, Roster, Sheet
 from bot.roster.operations import Operations
 from bot.roster.rows import read_rows
 
@@ -38,7 +38,14 @@ def read_roster(path: Path, library: Library) -> Roster:
     Raises RosterError with everything that keeps it from being taken, each with its cure.
     """
     grids, content = open_grids(path)
-    return _Reader(path, library).read(grids, hashlib.sha256(content).hexdigest())
+    return roster_of(path, grids, hashlib.sha256(content).hexdigest(), library)
+
+
+def roster_of(
+    path: Path, grids: Sequence[Grid], digest: str, library: Library, corrections: Mapping[Place, str] | None = None
+) -> Roster:
+    """The roster that is in the sheets of a file with this digest, as they were put right. Raises RosterError."""
+    return replace(_Reader(path, library).read(grids, digest), corrections=dict(corrections or {}))
 
 
 class _Reader:

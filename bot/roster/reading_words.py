@@ -257,3 +257,13 @@ EXISTS = Notice(
         zh="请换一个文件名，或删除已有的文件。",
     ),
 )
+NO_SUCH_CELL = Text(
+    es="La hoja «{sheet}» no tiene la celda {cell}.",
+    en="Sheet “{sheet}” has no cell {cell}.",
+    zh="工作表“{sheet}”中没有单元格 {cell}。",
+)
+NO_SUCH_CELL_CURE = Text(
+    es="Abra la comprobación otra vez y corrija allí la celda.",
+    en="Open the check again and correct the cell there.",
+    zh="请重新打开检查页面，在那里改正。",
+)

@@ -35,8 +35,8 @@ def read_rows(grid: Grid, header: HeaderRow, flows: Sequence[Flow], operations: 
         layout = only or _layout(cells, header, layouts, operations)
         if layout is None:
             at = header.operation or 0
-            problem = operations.unknown(cells[at] if at < len(cells) else None)
-            strays.append(Stray(origin, at, header.name(at), problem))
+            cell = cells[at] if at < len(cells) else None
+            strays.append(Stray(origin, at, header.name(at), operations.unknown(cell), cell))
             continue
         unused = () if only else _unused(origin, layout, header, cells, read)
         rows.append(Row(origin, layout, tuple(cells), _account(cells, header), troubles.get(index, {}), unused))
@@ -72,7 +72,7 @@ def _unused(
     own = {column.index for column in layout.columns}
     problem = words.NOT_FOR_OPERATION.info("RO05", operation=layout.flow.title)
     return tuple(
-        Stray(origin, at, header.name(at), problem)
+        Stray(origin, at, header.name(at), problem, cells[at])
         for at in sorted(read - own)
         if at < len(cells) and not is_blank(cells[at])
     )

@@ -17,6 +17,7 @@ from bot.evidence.purging import Removal, remove_dossier, write_note
 from bot.filing.journal.purging import PURGED, open_cases
 from bot.filing.journal.store import SEALED
 from bot.filing.traces import traces_of
+from bot.service.uploads import remove_old, remove_results
 from bot.text import Text
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ def purge(
             kept.append(Kept(batch.id, why))
         else:
             removed.append((batch, purging.remove(batch)))
+    if not dry_run:
+        remove_old(home, before=now - older_than)
     compact = dry_run or not removed or journal.compact()
     purged = tuple(_purged(batch, removal, purging, None if dry_run else key) for batch, removal in removed)
     return PurgeOutcome(purged, tuple(kept), done=not dry_run, remains=None if compact else words.SERVER_KEEPS)
@@ -142,6 +145,7 @@ class _Purging:
         if not dry_run:
             for trace in traces:
                 trace.unlink(missing_ok=True)
+            remove_results(self.home, Path(batch.results))
             _remove_if_empty(folder.parent, within=self.home.resolve() / "evidence")
         missing = removal.missing if batch.purged_at is None else 0
         return Removal(removal.files + len(traces), removal.bytes + size, missing, removal.strange)

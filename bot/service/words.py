@@ -7,6 +7,16 @@ PURGED = Text(
     en="The evidence of batch {batch} was purged on {day}, with its personal data.",
     zh="批次 {batch} 的证据和个人数据已于 {day} 清除。",
 )
+NO_UPLOAD = Text(
+    es="Esa hoja ya no está aquí: se tramitó o llevaba días sin usarse.",
+    en="That spreadsheet is no longer here: it was filed, or had not been touched for days.",
+    zh="该表格已不在这里：已经办理，或多日未使用。",
+)
+NO_UPLOAD_CURE = Text(
+    es="Búsquela entre los lotes del inicio, o súbala otra vez.",
+    en="Look for it among the batches on the home page, or hand it in again.",
+    zh="请在首页的批次中查找，或重新上传。",
+)
 NOTHING_TO_FILE = Text(
     es="En la hoja no hay ningún caso que se pueda presentar.",
     en="There is no case in the roster that could be filed.",

@@ -42,25 +42,6 @@ def test_the_first_page_speaks_the_browsers_language(visitor: Visitor, accept: s
     assert f'<html lang="{found}">' in visitor.ask("GET", "/", headers=sent).text
 
 
-def test_a_wrong_cell_is_told_with_its_cure_and_mended_on_the_page(visitor: Visitor, console: Console) -> None:
-    console.assistant.home.mkdir(exist_ok=True)
-    path = short_roster(console.assistant, console.assistant.home / "june.xlsx")
-    right = with_wrong_id(path)
-    handed = visitor.ask("POST", "/new", form={}, files={"roster": (path.name, path.read_bytes())})
-    there = handed.headers["location"]
-    html = visitor.ask("GET", there).text
-    assert "Check of june.xlsx" in html
-    assert "1 errors" in html
-    upload = there.rpartition("/")[2]
-    [problem] = console.assistant.check(console.roster(upload)).errors
-    assert str(problem.message) in html.replace("&#39;", "'").replace("&#34;", '"')
-    assert f'value="{problem.row}"' in html
-    form = {"sheet": problem.sheet, "row": str(problem.row), "column": problem.column, "value": right}
-    assert visitor.ask("POST", f"{there}/cell", form=form).status_code == 303
-    assert not console.assistant.check(console.roster(upload)).errors
-    assert "1 errors" not in visitor.ask("GET", there).text
-
-
 def test_a_roster_with_errors_is_not_started_unawares(visitor: Visitor, console: Console) -> None:
     console.assistant.home.mkdir(exist_ok=True)
     path = short_roster(console.assistant, console.assistant.home / "june.xlsx")

@@ -1,11 +1,12 @@
 """What is shown and done under each address."""
 
-from bot.console.pages import batch, case, evidence, home, jobs, new, portal, questions, review, signing
+from bot.console.pages import batch, case, check, evidence, home, jobs, new, portal, questions, review, signing
 
 PAGES = (
     *signing.PAGES,
     *home.PAGES,
     *new.PAGES,
+    *check.PAGES,
     *jobs.PAGES,
     *batch.PAGES,
     *review.PAGES,

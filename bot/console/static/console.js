@@ -50,4 +50,30 @@ viewer.addEventListener('keydown', (event) => {
 document.addEventListener('keydown', (event) => {
   if (viewer.open || event.target.closest('input, select, textarea, [tabindex="0"]')) return;
   document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+// A spreadsheet is dropped anywhere on a page that takes one, or chosen; it is handed in at once.
+const handIn = (form) => {
+  form.setAttribute('aria-busy', 'true');
+  form.querySelector('strong').textContent = form.dataset.busy;
+  form.requestSubmit();
+};
+const takes = (event) => event.target.closest?.('[data-drop]') ?? document.querySelector('[data-drop]');
+document.addEventListener('change', (event) => {
+  const form = event.target.closest('[data-drop]');
+  if (form && event.target.files.length) handIn(form);
+});
+document.addEventListener('dragover', (event) => {
+  if (!takes(event) || !event.dataTransfer.types.includes('Files')) return;
+  event.preventDefault();
+  takes(event).classList.add('over');
+});
+document.addEventListener('dragleave', (event) => {
+  if (!event.relatedTarget) document.querySelectorAll('.over').forEach((one) => one.classList.remove('over'));
+});
+document.addEventListener('drop', (event) => {
+  const form = takes(event);
+  if (!form || !event.dataTransfer.files.length) return;
+  event.preventDefault();
+  form.classList.remove('over');
+  form.querySelector('[type=file]').files = event.dataTransfer.files;
+  handIn(form);
 });

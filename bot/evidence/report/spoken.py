@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, tzinfo
 
-from bot.text import Language
+from bot.text import Language, written
 
 _MONTHS: dict[Language, tuple[str, ...]] = {
     "es": (
@@ -17,7 +17,6 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
         *("August", "September", "October", "November", "December"),
     ),
 }
-_NARROW_SPACE = "\u202f"
 
 
 def moment(at: datetime, zone: tzinfo, language: Language) -> str:
@@ -53,9 +52,7 @@ def month(period: str, language: Language) -> str:
 
 def count(number: int, language: Language) -> str:
     """A whole number, with its thousands apart: 12 480 in Spanish, 12,480 in English and Chinese."""
-    if language == "es":
-        return str(number) if number < 10_000 else f"{number:,}".replace(",", _NARROW_SPACE)
-    return f"{number:,}"
+    return written(number).to(language)
 
 
 def size(octets: int, language: Language) -> str:

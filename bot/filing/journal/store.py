@@ -90,6 +90,12 @@ class Journal:
         """
         return self._tried(lambda connection: accepting.accept(connection, new, cases, elsewhere))
 
+    def known(self, batch: str | None, cases: Sequence[str]) -> tuple[BatchRow | None, dict[str, CaseRow]]:
+        """The batch of this key, and the live cases of these, if they were accepted before. Nothing is changed."""
+        with self._database.reading() as connection:
+            found = reading.batches_where(connection, BATCHES.c.key == batch) if batch is not None else []
+            return (found[0] if found else None), reading.live_cases(connection, cases)
+
     def batch(self, id: str) -> BatchRow:
         """One batch. Raises UsageError if there is none of that id; the cure names the newest."""
         with self._database.reading() as connection:

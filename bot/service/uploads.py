@@ -1,0 +1,165 @@
+"""Spreadsheets that were handed in at the console or by a program: checked, put right, filed, and then removed.
+
+Each has a folder of its own in the home: the file as it came, the corrections beside it, and the copy with the results
+once it was filed. It names people, so it goes when it is filed (the journal has its own copy) or has lain too long.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from bot.errors import UsageError
+from bot.private import private_file, private_folder
+from bot.service import words
+
+if TYPE_CHECKING:
+    from bot.roster.check import Checked
+    from bot.roster.in_hand import InHand
+    from bot.roster.model import Place
+    from bot.service.assistant import Assistant
+
+FOLDER = "uploads"
+KEPT_FOR = timedelta(days=14)
+"""What nobody touched for so long will not be filed any more."""
+LONGEST_NAME = 120
+_CORRECTIONS = ".corrections.json"
+_CORRECTED = "corrected"
+_RESULTS = "-results"
+_OPEN = 4
+"""So many spreadsheets are kept in memory: whoever looks at one looks at it again and again."""
+_NAME = re.compile(r"[^\w .()-]+")
+_ID = re.compile(r"[0-9a-f]{16}")
+
+
+class Uploads:
+    """The spreadsheets that were handed in. Any thread may use it."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._folder = assistant.home / FOLDER
+        self._open: dict[str, InHand] = {}
+        self._lock = RLock()
+
+    def take(self, name: str, content: bytes) -> str:
+        """Keep a spreadsheet; the id to ask for it by. It is not looked into yet. What has lain too long goes."""
+        remove_old(self._assistant.home, before=datetime.now(UTC) - KEPT_FOR)
+        upload = secrets.token_hex(8)
+        folder = private_folder(self._folder / upload)
+        private_file(folder / _safe(name)).write_bytes(content)
+        return upload
+
+    def roster(self, upload: str) -> Path:
+        """The spreadsheet as it came. Raises UsageError if there is none."""
+        folder = self._folder / upload
+        files = _rosters(folder) if _ID.fullmatch(upload) else []
+        if not files:
+            raise UsageError(words.NO_UPLOAD, cure=words.NO_UPLOAD_CURE)
+        return files[0]
+
+    def checked(self, upload: str) -> Checked:
+        """The spreadsheet, as it was put right, with all that is wrong with it. Raises UsageError, RosterError."""
+        with self._lock:
+            return self._in_hand(upload).checked(self._assistant.now())
+
+    def correct(self, upload: str, place: Place, value: str) -> None:
+        """Put a cell right. Raises UsageError if there is no such cell."""
+        from bot.roster.corrections import keep_corrections
+
+        with self._lock:
+            in_hand = self._in_hand(upload)
+            in_hand.correct(place, value)
+            keep_corrections(in_hand.corrections, self._folder / upload / _CORRECTIONS)
+
+    def ready(self, upload: str) -> Path:
+        """The spreadsheet as it was put right, in a file: the one that came, where nothing was."""
+        from bot.roster.corrections import write_corrected
+
+        with self._lock:
+            roster, corrections = self.roster(upload), self._in_hand(upload).corrections
+            if not corrections:
+                return roster
+            folder = private_folder(roster.parent / _CORRECTED)
+            return write_corrected(roster, corrections, folder / f"{roster.stem}.xlsx")
+
+    def results(self, upload: str) -> Path:
+        """Where the copy with the results goes."""
+        roster = self.roster(upload)
+        return roster.with_name(f"{roster.stem}{_RESULTS}.xlsx")
+
+    def marked(self, upload: str) -> bytes:
+        """A copy in which the wrong cells are marked and explained."""
+        checked = self.checked(upload)
+        with TemporaryDirectory(prefix="portal-") as folder:
+            return self._assistant.write_marked(checked, Path(folder) / "marked.xlsx").read_bytes()
+
+    def filed(self, upload: str) -> None:
+        """The journal has it now: the spreadsheet is not needed any more. What became of it stays."""
+        with self._lock, suppress(UsageError, OSError):
+            folder = self.roster(upload).parent
+            self._open.pop(upload, None)
+            for path in [*_rosters(folder), folder / _CORRECTIONS]:
+                path.unlink(missing_ok=True)
+            shutil.rmtree(folder / _CORRECTED, ignore_errors=True)
+
+    def _in_hand(self, upload: str) -> InHand:
+        from bot.roster.corrections import load_corrections
+        from bot.roster.in_hand import InHand
+
+        roster = self.roster(upload)
+        if upload not in self._open:
+            kept = load_corrections(roster.parent / _CORRECTIONS)
+            while len(self._open) >= _OPEN:
+                self._open.pop(next(iter(self._open)))
+            self._open[upload] = InHand(roster, self._assistant.library, kept)
+        return self._open[upload]
+
+
+def remove_old(home: Path, *, before: datetime, dry_run: bool = False) -> int:
+    """Remove the uploads that nobody touched since; how many. Their results go with them."""
+    old = [folder for folder in _folders(home) if _touched(folder) < before.timestamp()]
+    for folder in old if not dry_run else ():
+        shutil.rmtree(folder, ignore_errors=True)
+    return len(old)
+
+
+def remove_results(home: Path, results: Path) -> None:
+    """Remove the copy with the results of a roster that was handed in; a clerk's own copy elsewhere stays."""
+    folder = results.parent
+    if folder in [one.resolve() for one in _folders(home)]:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _folders(home: Path) -> Iterator[Path]:
+    folder = home / FOLDER
+    if folder.is_dir():
+        ours = (one for one in folder.iterdir() if _ID.fullmatch(one.name) and not one.is_symlink())
+        yield from (one for one in ours if one.is_dir())
+
+
+def _touched(folder: Path) -> float:
+    return max(path.stat().st_mtime for path in [folder, *folder.iterdir()])
+
+
+def _rosters(folder: Path) -> list[Path]:
+    """The spreadsheet in a folder, without what is ours beside it."""
+    if not folder.is_dir():
+        return []
+    return [one for one in folder.iterdir() if one.is_file() and one.name[0] != "." and not one.stem.endswith(_RESULTS)]
+
+
+def _safe(said: str) -> str:
+    """A name for the file, out of what it is said to be called."""
+    name = _NAME.sub("_", said.replace("\\", "/").rpartition("/")[2]).strip(" .")
+    stem, dot, suffix = name.rpartition(".")
+    if not dot:
+        stem, suffix = name, "xlsx"
+    return f"{stem[:LONGEST_NAME].strip(' .').removesuffix(_RESULTS) or 'roster'}.{suffix[:8]}"
