@@ -173,7 +173,7 @@ def test_corrections_outlive_the_console(visitor: Visitor, console: Console, wro
 
 
 @pytest.mark.parametrize(
-    "cell", ["", "[]", "{}", '["no such sheet", 2, "B"]', '["Add employee", 0, "B"]', '["Add employee", 2, "ZZZ"]', "[1"]
+    "cell", ["", "[]", "{}", '["no sheet", 2, "B"]', '["Add employee", 0, "B"]', '["Add employee", 2, "ZZZ"]', "[1"]
 )
 def test_a_cell_that_is_not_there_is_said_so(visitor: Visitor, wrong: Path, cell: str) -> None:
     there = handed_in(visitor, wrong)
@@ -262,7 +262,7 @@ def test_what_was_handed_in_before_is_said_before_the_start(
     assert batch.id in visitor.ask("GET", there).text, "the account of the last batch is filled in"
 
 
-@pytest.mark.parametrize(("count", "said"), [(1, "1 error"), (0, "0 errors"), (2, "2 errors"), (12345, "12,345 errors")])
+@pytest.mark.parametrize(("count", "said"), [(1, "1 error"), (0, "0 errors"), (12345, "12,345 errors")])
 def test_numbers_are_said_rightly(count: int, said: str) -> None:
     assert words.ERRORS.of(count).to("en") == said
 

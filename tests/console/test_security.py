@@ -118,7 +118,7 @@ def test_what_is_too_large_is_not_read(visitor: Visitor) -> None:
 def test_a_file_lands_in_its_own_folder_whatever_it_is_called(visitor: Visitor, console: Console, name: str) -> None:
     answer = visitor.ask("POST", "/new", form={}, files={"roster": (name, b"x")})
     upload = answer.headers["location"].rpartition("/")[2]
-    path = console.roster(upload)
+    path = console.uploads.roster(upload)
     assert path.parent == console.assistant.home / "uploads" / upload
     assert path.name == "evil.xlsx"
 

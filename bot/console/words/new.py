@@ -9,9 +9,9 @@ NEW_LEAD = Text(
     en="Download the template, fill it in and hand in the spreadsheet. Nothing reaches the portal before you start.",
     zh="下载模板，填好后上传表格。在您开始之前，不会向系统提交任何内容。",
 )
-STEP_TEMPLATE = Text(es="1. Plantilla", en="1. Template", zh="1. 模板")
+STEP_TEMPLATE = Text(es="¿Aún no la tiene?", en="No spreadsheet yet?", zh="还没有表格？")
 DOWNLOAD_TEMPLATE = Text(es="Descargar plantilla", en="Download the template", zh="下载模板")
-STEP_UPLOAD = Text(es="2. Su hoja de cálculo", en="2. Your spreadsheet", zh="2. 您的表格")
+STEP_UPLOAD = Text(es="Su hoja de cálculo", en="Your spreadsheet", zh="您的表格")
 DROP_HERE = Text(es="Suelte aquí su hoja de cálculo", en="Drop your spreadsheet here", zh="把表格拖到这里")
 CHOOSE_FILE = Text(
     es="o elija un archivo: xlsx, xlsm, xls, ods o csv. Se comprueba enseguida.",
