@@ -32,6 +32,10 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("POST", "/new"): _CLERK,
     ("GET", "/template"): _CLERK,
     ("GET", "/new/{upload}"): _CLERK,
+    ("GET", "/new/{upload}/list"): _CLERK,
+    ("GET", "/new/{upload}/plan"): _CLERK,
+    ("GET", "/new/{upload}/roster"): _CLERK,
+    ("GET", "/new/{upload}/marked"): _CLERK,
     ("POST", "/new/{upload}/cell"): _CLERK,
     ("POST", "/new/{upload}/start"): _CLERK,
     # A batch

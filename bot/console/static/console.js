@@ -50,6 +50,8 @@ viewer.addEventListener('keydown', (event) => {
 document.addEventListener('keydown', (event) => {
   if (viewer.open || event.target.closest('input, select, textarea, [tabindex="0"]')) return;
   document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)?.click();
+});
+
 // A spreadsheet is dropped anywhere on a page that takes one, or chosen; it is handed in at once.
 const handIn = (form) => {
   form.setAttribute('aria-busy', 'true');
