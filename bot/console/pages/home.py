@@ -15,9 +15,11 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.console import words
-from bot.console.pages.form import console_of, go_to, own_path, posted, text
+from bot.console.pages.form import caller_of, console_of, go_to, own_path, posted, text
 from bot.console.rendering import page
+from bot.console.security import Door
 from bot.console.security.cookies import LANGUAGE_COOKIE, keep, named
+from bot.console.security.questions import questions_for
 from bot.filing.states import CaseState
 from bot.service import BatchView
 from bot.text import LANGUAGES, Text
@@ -52,7 +54,7 @@ async def home(request: Request) -> Response:
         portal=portal,
         url=console.assistant.url,
         waits=[one for view in views for one in waits_for(view)],
-        questions=list(console.works.questions.values()),
+        questions=questions_for(caller_of(request), console.works.questions.values()),
         batches=[(view, Counter(outcome.state for outcome in view.outcomes)) for view in views],
         running={batch for job in console.works.under_way for batch in job.batches},
         jobs=console.works.under_way,
@@ -103,12 +105,13 @@ def days_left(window: Window, now: datetime) -> Text:
 
 async def live(request: Request) -> Response:
     """A line that says when there is something new to see (server-sent events). It says nothing of what."""
-    works = console_of(request).works
+    works, shown = console_of(request).works, caller_of(request).session
+    door: Door = request.app.state.door
 
     async def said() -> AsyncIterator[str]:
         yield "retry: 1500\n\nevent: changed\ndata: -\n\n"
         with works.listener() as changed:
-            while not works.closing:
+            while not works.closing and not door.caller(shown).is_stranger:
                 try:
                     async with asyncio.timeout(QUIET):
                         await changed.wait()
