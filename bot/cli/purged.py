@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def show_purge(console: Console, outcome: PurgeOutcome) -> None:
-    """A line for each batch, with what is left behind and where the note is."""
-    if not outcome.purged:
+    """A line for each batch and each rehearsal, with what is left behind and where the note is."""
+    if outcome.nothing:
         console.print(str(words.NOTHING_TO_PURGE), soft_wrap=True)
     said = words.PURGED if outcome.done else words.TO_BE_PURGED
     for one in outcome.purged:
@@ -28,6 +28,12 @@ def show_purge(console: Console, outcome: PurgeOutcome) -> None:
             console.print(f"  {words.NOT_FOUND.format(count=one.missing)}", soft_wrap=True)
         if one.strange:
             console.print(f"  {words.NOT_OURS.format(paths=', '.join(one.strange))}", soft_wrap=True)
+    for old in outcome.rehearsals:
+        size = words.OF_FILES.format(files=old.files, size=_size(old.bytes))
+        named = Styled(f"{said} {words.REHEARSAL.format(name=old.name)}", style="name")
+        console.print(named + Styled(f"  {size}"), soft_wrap=True)
+        if old.strange:
+            console.print(f"  {words.NOT_OURS.format(paths=', '.join(old.strange))}", soft_wrap=True)
     for kept in outcome.kept:
         console.print(Styled(f"{words.KEPT} {kept.batch}", style="faint") + Styled(f"  {kept.why}"), soft_wrap=True)
     if outcome.remains is not None:

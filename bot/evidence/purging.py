@@ -6,8 +6,8 @@ import json
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ NOTE_TYPE = "application/vnd.portal-assistant.purged+json"
 SCHEMA = "urn:portal-assistant:purged:1"
 _OURS = re.compile(r"(records|seals)/[0-9]{4,9}\.(json|tsr)|([^/]+/)?\.[^/]+\.part")
 _NUMBERED = re.compile(r"(?P<folder>[^/]+)/[0-9]{2,}-[A-Za-z0-9_-]+\.[A-Za-z0-9]{1,8}")
+_REHEARSED = re.compile(r"([^/]+/){1,2}(\.[^/]+\.part|[0-9]{2,}-[A-Za-z0-9_-]+\.[A-Za-z0-9]{1,8})")
 _SHARED = "batch"
 
 
@@ -46,12 +47,22 @@ def remove_dossier(
     it: a crash may have kept it from being recorded. Links are neither followed nor removed. Raises UsageError where
     something cannot be removed.
     """
+    removal, found = _remove(folder, lambda name: name in known or _is_ours(name, cases), dry_run=dry_run)
+    return replace(removal, missing=len(set(known) - found))
+
+
+def remove_rehearsed(folder: Path, *, dry_run: bool = False) -> Removal:
+    """Remove what a rehearsal left in the same way: what is named and placed as only a rehearsal does it."""
+    return _remove(folder, lambda name: _REHEARSED.fullmatch(name) is not None, dry_run=dry_run)[0]
+
+
+def _remove(folder: Path, ours: Callable[[str], bool], *, dry_run: bool) -> tuple[Removal, set[str]]:
     count = size = 0
     found, strange = set(), []
     try:
         for name in sorted(_files(folder)):
             path = folder / name
-            if _is_link(path) or not (name in known or _is_ours(name, cases)):
+            if _is_link(path) or not ours(name):
                 strange.append(name)
                 continue
             found.add(name)
@@ -62,7 +73,7 @@ def remove_dossier(
             _remove_empty(folder)
     except OSError as error:
         raise UsageError(words.NOT_REMOVED.format(path=folder, why=error.strerror or error)) from error
-    return Removal(count, size, len(set(known) - found), tuple(strange))
+    return Removal(count, size, strange=tuple(strange)), found
 
 
 def _is_ours(name: str, cases: Collection[str]) -> bool:

@@ -262,12 +262,13 @@ class Assistant:
         self, roster: Path, accounts: Sequence[Account], options: RehearsalOptions, watching: Watching
     ) -> list[RehearsalReport]:
         """Do the cases of a roster on the portal, up to where they would have an effect. The journal is not touched."""
+        from bot.service.old_rehearsals import rehearsal_folder
         from bot.service.rehearsal import rehearse_roster
 
         cases = self.check(roster).cases
         settings = ResumeOptions(headed=options.headed, slow_mo=options.slow_mo)
         async with self._office(self.library, watching, settings, durable=False) as office:
-            folder = self.home / "rehearsals" / f"{self._clock():%Y%m%d-%H%M%S}-{roster.stem}"
+            folder = rehearsal_folder(self.home, roster, self._clock())
             return await rehearse_roster(office, self.url, (cases, accounts), options, folder)
 
     # Looking on, and deciding

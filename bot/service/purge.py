@@ -17,6 +17,7 @@ from bot.evidence.purging import Removal, remove_dossier, write_note
 from bot.filing.journal.purging import PURGED, open_cases
 from bot.filing.journal.store import SEALED
 from bot.filing.traces import traces_of
+from bot.service.old_rehearsals import OldRehearsal, remove_old_rehearsals
 from bot.service.uploads import remove_old, remove_results
 from bot.text import Text
 
@@ -62,12 +63,21 @@ class PurgeOutcome:
     done: bool
     remains: Text | None = None
     """What is not ours to remove, where there is such a thing."""
+    rehearsals: tuple[OldRehearsal, ...] = ()
+    """Rehearsals that were begun so long ago."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to remove."""
+        return not (self.purged or self.rehearsals)
 
 
 def purge(
     journal: Journal, home: Path, key: SigningKey, *, older_than: timedelta, now: datetime, by: str, dry_run: bool
 ) -> PurgeOutcome:
     """Purge every batch that is over, and in which nothing has happened for so long; end what was cut short.
+
+    Of rehearsals that were begun so long ago the pictures go, too.
 
     Raises UsageError, JournalError.
     """
@@ -89,7 +99,9 @@ def purge(
         remove_old(home, before=now - older_than)
     compact = dry_run or not removed or journal.compact()
     purged = tuple(_purged(batch, removal, purging, None if dry_run else key) for batch, removal in removed)
-    return PurgeOutcome(purged, tuple(kept), done=not dry_run, remains=None if compact else words.SERVER_KEEPS)
+    rehearsals = remove_old_rehearsals(home, now - older_than, dry_run=dry_run)
+    remains = None if compact else words.SERVER_KEEPS
+    return PurgeOutcome(purged, tuple(kept), done=not dry_run, remains=remains, rehearsals=rehearsals)
 
 
 def _purged(batch: BatchRow, removal: Removal, purging: _Purging, key: SigningKey | None) -> Purged:

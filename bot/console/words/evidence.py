@@ -25,9 +25,11 @@ EXPORT_SHAREABLE = Text(es="Exportar enmascarado", en="Export masked", zh="脱�
 NO_EVIDENCE = Text(es="Todavía no hay pruebas.", en="There is no evidence yet.", zh="还没有凭证。")
 PURGE = Text(es="Eliminar lo antiguo", en="Remove what is old", zh="清除旧资料")
 PURGE_LEAD = Text(
-    es="Elimina las pruebas y los datos personales de los lotes terminados hace más de estos días.",
-    en="Removes the evidence and personal data of batches that ended more than so many days ago.",
-    zh="清除已结束超过以下天数的批次的凭证和个人信息。",
+    es="Elimina las pruebas y los datos personales de los lotes terminados hace más de estos días, "
+    "y las imágenes de ensayos tan antiguos.",
+    en="Removes the evidence and personal data of batches that ended more than so many days ago, "
+    "and the pictures of rehearsals that old.",
+    zh="清除已结束超过以下天数的批次的凭证和个人信息，以及同样早的演练截图。",
 )
 DAYS = Text(es="Días", en="Days", zh="天数")
 PURGE_TRY = Text(es="Mostrar qué se eliminaría", en="Show what would be removed", zh="显示将清除的内容")
@@ -35,6 +37,10 @@ PURGE_NOW = Text(es="Eliminar definitivamente", en="Remove for good", zh="永久
 PURGE_WOULD = Text(
     es="{batch}: se eliminarían {files} archivos.", en="{batch}: {files} files would be removed.",
     zh="{batch}：将清除 {files} 个文件。",
+)
+PURGE_REHEARSAL = Text(
+    es="Ensayo {name}: se eliminarían {files} imágenes.", en="Rehearsal {name}: {files} pictures would be removed.",
+    zh="演练 {name}：将清除 {files} 张截图。",
 )
 PURGE_NOTHING = Text(es="No hay nada que eliminar.", en="There is nothing to remove.", zh="没有可清除的内容。")
 PURGE_KEPT = Text(es="{batch} se conserva: {why}", en="{batch} is kept: {why}", zh="{batch} 保留：{why}")

@@ -12,6 +12,7 @@ from bot.cli.next_steps import next_steps
 from bot.cli.purged import show_purge
 from bot.cli.view import show_view
 from bot.cli.view_data import batch_data
+from bot.service.old_rehearsals import OldRehearsal
 from bot.service.purge import Kept, Purged, PurgeOutcome
 from bot.text import LANGUAGES, Language, Text, read_in
 from tests.unit.cli.conftest import Standing, output, readable
@@ -35,8 +36,12 @@ def test_a_purge_tells_all_it_did_and_left(language: Language) -> None:
     )
     console = readable(200)
     kept = Kept("202611-02", Text.same("too young"))
-    show_purge(console, PurgeOutcome((one,), (kept,), done=True, remains=Text.same("a server")))
+    old = OldRehearsal("20261110-090000-november", 7, 2048, strange=("mine.txt",))
+    outcome = PurgeOutcome((one,), (kept,), done=True, remains=Text.same("a server"), rehearsals=(old,))
+    show_purge(console, outcome)
     said = output(console)
+    for part in ("20261110-090000-november", "mine.txt"):
+        assert part in said
     for part in ("202611-01", "12", "3.0 MiB", "roster-results.xlsx", "notes.txt", "202611-01.json", "too young"):
         assert part in said
     assert "a server" in said and "{" not in said
@@ -49,6 +54,13 @@ def test_nothing_is_said_of_what_there_is_not() -> None:
     first, second = output(console).splitlines()
     assert first == "Would be purged 202611-01  files: 1 · 1 KiB"
     assert second.endswith(": r.xlsx")
+
+
+def test_a_rehearsal_alone_is_something() -> None:
+    console = readable(200)
+    old = OldRehearsal("20261110-090000-november", 7, 2048)
+    show_purge(console, PurgeOutcome((), (), done=False, rehearsals=(old,)))
+    assert output(console).splitlines() == ["Would be purged rehearsal 20261110-090000-november  files: 7 · 2 KiB"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli import evidence_words
 from bot.cli.setting import Setting
+
+if TYPE_CHECKING:
+    from bot.service.purge import PurgeOutcome
 
 _DAYS = re.compile(r"(\d{1,5})\s*d?", re.IGNORECASE)
 LEFT = 1
@@ -33,9 +36,9 @@ def purge(
     dossiers = setting.assistant().dossiers
     planned = dossiers.purge(older_than=age, by=person, dry_run=True)
     show_purge(setting.out, planned)
-    if dry_run or not planned.purged:
+    if dry_run or planned.nothing:
         return 0
-    if not (yes or _agreed(setting, len(planned.purged))):
+    if not (yes or _agreed(setting, planned)):
         return LEFT
     done = dossiers.purge(older_than=age, by=person)
     show_purge(setting.out, done)
@@ -52,8 +55,10 @@ def _age(said: str) -> timedelta:
     return timedelta(days=int(days[1]))
 
 
-def _agreed(setting: Setting, count: int) -> bool:
+def _agreed(setting: Setting, planned: PurgeOutcome) -> bool:
     from bot.cli.filing import workplace
 
+    asked = evidence_words.PURGE_REHEARSALS if planned.rehearsals else evidence_words.PURGE_THESE
+    question = asked.format(count=len(planned.purged), rehearsals=len(planned.rehearsals))
     with workplace(setting.out) as place:
-        return place.ask(place.asking.yes(evidence_words.PURGE_THESE.format(count=count)))
+        return place.ask(place.asking.yes(question))
