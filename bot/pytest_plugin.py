@@ -21,7 +21,8 @@ import pytest
 if TYPE_CHECKING:
     from bot.filing.progress import RunSummary
     from bot.flow.problems import FlowProblem
-    from bot.testing.play import Manner, Played, Stage
+    from bot.testing.cast import Manner
+    from bot.testing.play import Played, Stage
     from bot.testing.portal import MockPortal
     from bot.testing.report import ReportPage
     from bot.testing.scenario import ReadScenario
@@ -177,6 +178,8 @@ class ScenarioItem(pytest.Item):
         for tag in ("scenario", *self.scenario.tags):
             self.config.addinivalue_line("markers", f"{tag}: a tag of scenarios")
             self.add_marker(tag)
+        if self.scenario.timeout and self.config.pluginmanager.hasplugin("timeout"):
+            self.add_marker(pytest.mark.timeout(self.scenario.timeout))
 
     def runtest(self) -> None:
         """Play it, and hold what became of it against what was expected."""
@@ -191,7 +194,7 @@ class ScenarioItem(pytest.Item):
         self.stash[STAGE] = stage
         try:
             with _keys_in_files():
-                played = stage.play(self.scenario, self.path.parent)
+                played = stage.play(self._read)
         except AssistantError as error:
             raise DisagreementError(f"{error}\n{error.cure}") from error
         if wrong := disagreements(self.scenario, played):
@@ -272,15 +275,19 @@ def _keep_output(item: pytest.Item, played: Played, *, failed: bool) -> None:
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / f"{number:03}-{path.name}")
     if traces == "on" or (traces == "retain-on-failure" and failed):
-        for path in (path for batch in played.batches for path in batch.traces):
+        for path in _traces(played):
             folder.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, folder / path.name)
+
+
+def _traces(played: Played) -> list[Path]:
+    return [*(path for batch in played.batches for path in batch.traces), *played.traces]
 
 
 def _where(played: Played) -> Iterator[str]:
     for batch in played.batches:
         yield f"pictures: {batch.evidence}"
-        yield from (f"trace: {path}" for path in batch.traces)
+    yield from (f"trace: {path}" for path in _traces(played))
 
 
 def _keys_in_files() -> AbstractContextManager[object]:
@@ -295,7 +302,7 @@ def _flows(config: pytest.Config) -> Path | None:
 
 def _manner(config: pytest.Config) -> Manner:
     """pytest-playwright's options, as far as it is there."""
-    from bot.testing.play import Manner
+    from bot.testing.cast import Manner
 
     if channel := config.getoption("--browser-channel", default=None):
         os.environ["PORTAL_BROWSER"] = str(channel)
@@ -328,7 +335,7 @@ def _stage(request: pytest.FixtureRequest, mock_portal: MockPortal, tmp_path: Pa
 @pytest.fixture
 def run_flow(_stage: Stage) -> Callable[..., Mapping[str, Any]]:
     """`run_flow("find_pending", id_number=…)`: log in, do one flow, log out; its outputs. Raises what stopped it."""
-    from bot.testing.play import sample_cast
+    from bot.testing.cast import sample_cast
 
     def run(name: str, **inputs: Any) -> Mapping[str, Any]:
         _stage.do_flow(name, inputs, sample_cast())

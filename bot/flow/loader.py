@@ -31,9 +31,19 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
 def load_library(folder: Path) -> Library:
     """The portal and all flows of a folder. Raises FlowError with every problem that has been found in any file."""
-    loaded = read_folder(folder)
-    problems = [*loaded.problems, *lint_folder(loaded)]
-    raise_if_any(problems)
+    return _library(read_folder(folder))
+
+
+def load_library_with(folder: Path, source: Source) -> Library:
+    """The same, with one more flow that stands in another file. Its problems are at their places there."""
+    reading = _Reading(folder)
+    reading.folder()
+    reading.read_flow(source, Path(source.file))
+    return _library(reading.loaded)
+
+
+def _library(loaded: Folder) -> Library:
+    raise_if_any([*loaded.problems, *lint_folder(loaded)])
     if loaded.portal is None:
         raise AssertionError("a folder without a portal has a problem")
     return Library(portal=loaded.portal, flows=loaded.flows)
@@ -91,8 +101,11 @@ class _Reading:
     def flow(self, path: Path) -> None:
         """Read one flow."""
         source = self._read(path)
-        if source is None:
-            return
+        if source is not None:
+            self.read_flow(source, path)
+
+    def read_flow(self, source: Source, path: Path) -> None:
+        """Take up a flow whose file has been read."""
         if "flow" not in source.value:
             message = "this is not a flow: it has no key 'flow' at its top"
             near = nearest("flow", source.value)

@@ -9,70 +9,33 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
+from typing import Any, Literal, TypeVar
 
 from pydantic import SecretStr
 
 from bot.errors import AssistantError, RosterError
-from bot.filing.desk import Account, Desk
+from bot.filing.desk import Account
 from bot.filing.progress import BatchSummary, RunSummary, Until, Watching
 from bot.filing.records import CaseRecord
-from bot.filing.seat import BrowserSeat
-from bot.filing.stop import Pauses
+from bot.flow.base import Marked
 from bot.flow.case import Case
+from bot.flow.loader import load_library_with
+from bot.flow.marks import Source
 from bot.flow.models import Library
 from bot.roster.problems import RowProblem
-from bot.run import Draft
 from bot.service.assistant import Assistant
 from bot.service.options import RunOptions
+from bot.testing.cast import SOON, Cast, Manner, PlayedPerson, sample_cast
+from bot.testing.errand import Errand, run_errand
 from bot.testing.portal import MockPortal
-from bot.testing.scenario import PortalAsItIs, Scenario
+from bot.testing.scenario import ReadScenario
 from bot.testing.steps import StepNotes
 from bot.text import Text
 
 Done = TypeVar("Done")
 
-SOON = Pauses(first=0.1, longest=0.5, limit=3, apart=0.2)
-"""A portal on this machine is not waited for as long as a real one."""
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How the browser is run."""
-
-    headed: bool = False
-    slow_mo: float = 0
-    """Milliseconds to wait after each thing that the browser does."""
-    trace: bool = False
-
-
-@dataclass
-class PlayedPerson:
-    """Answers questions in turn, and says the same to every approval."""
-
-    answers: Sequence[str] = ("2468",)
-    yes: bool = True
-    asked: int = 0
-
-    async def ask(self, question: Text, *, picture: bytes | None = None, secret: bool = False) -> str:
-        """The next answer; the last one again once there are no more."""
-        answer = self.answers[min(self.asked, len(self.answers) - 1)] if self.answers else ""
-        self.asked += 1
-        return answer
-
-    async def approve(self, question: Text, drafts: Sequence[Draft] = ()) -> bool:
-        """Whatever is asked."""
-        return self.yes
-
-
-@dataclass(frozen=True)
-class Cast:
-    """Who files, who is asked, and what time it is."""
-
-    account: Account
-    person: PlayedPerson
-    now: datetime
+STEPS = "steps_of_the_scenario"
+"""The flow that a scenario's steps make."""
 
 
 class Unwatched:
@@ -108,10 +71,12 @@ class Played:
     after: dict[str, Any] = field(default_factory=dict)
     pictures: Path | None = None
     """Where the pictures of a single flow are."""
+    traces: tuple[Path, ...] = ()
+    """Of a single flow, if any were wanted."""
 
     def new(self, what: str) -> list[dict[str, Any]]:
-        """The drafts or filings that came with it."""
-        old = {item["no"] for item in (*self.before["drafts"], *self.before["filings"])}
+        """The drafts or filings that came with it; a draft that was there before makes a new filing."""
+        old = {item["no"] for item in self.before[what]}
         return [item for item in self.after[what] if item["no"] not in old]
 
     def events(self, kind: str) -> list[dict[str, Any]]:
@@ -139,8 +104,9 @@ class Stage:
         self._flows = flows
         self._manner = manner or Manner()
 
-    def play(self, scenario: Scenario, folder: Path) -> Played:
-        """Play it; `folder` is where the scenario's files are. Raises UsageError where it cannot be played at all."""
+    def play(self, read: ReadScenario) -> Played:
+        """Play it. Raises UsageError where it cannot be played at all."""
+        scenario = read.scenario
         self._portal.begin(scenario.portal, account=scenario.account)
         person, played = PlayedPerson(scenario.answers, scenario.approve), self.played
         played.before = self._portal.state()
@@ -148,8 +114,12 @@ class Stage:
         cast = Cast(account, person, scenario.portal.now)
         if scenario.flow:
             self.do_flow(scenario.flow, scenario.inputs, cast)
+        elif scenario.steps:
+            library = load_library_with(self._assistant(self._home, cast.now).flows, _flow_of(read))
+            self._run(Errand(library, STEPS, self._portal.url, cast, self._home, log_in=scenario.log_in))
         else:
-            roster = folder / scenario.roster_file if scenario.roster_file else self._written(scenario.roster)
+            here = Path(read.source.file).parent
+            roster = here / scenario.roster_file if scenario.roster_file else self._written(scenario.roster)
             for time in range(scenario.times):
                 self._file(roster, cast, home=self._home / str(time + 1), until=scenario.until)
         played.asked, played.after = person.asked, self._portal.state()
@@ -157,7 +127,13 @@ class Stage:
 
     def do_flow(self, name: str, inputs: Mapping[str, Any], cast: Cast) -> None:
         """Log in, do one flow, and log out."""
-        wait_for(lambda: self._do_flow(name, inputs, cast))
+        self._run(Errand(self._library, name, self._portal.url, cast, self._home, inputs))
+
+    def _run(self, errand: Errand) -> None:
+        done = wait_for(lambda: run_errand(errand, self._manner, [self.notes]))
+        played = self.played
+        played.outputs, played.stopped = done.outputs, done.stopped
+        played.pictures, played.traces = done.pictures, done.traces
 
     def file_rows(self, rows: Sequence[Mapping[str, str]]) -> RunSummary:
         """File rows with the sample account. Raises RosterError with all that the check has against them."""
@@ -182,11 +158,11 @@ class Stage:
                 writer.writerow({"operation" if key == "flow" else key: value for key, value in row.items()})
         return path
 
-    def _file(self, roster: Path, cast: Cast, *, home: Path, until: Until = "declare") -> None:
+    def _file(self, roster: Path, cast: Cast, *, home: Path, until: Until | Literal["check"] = "declare") -> None:
         """Check a roster and, if nothing is wrong with it, file it."""
         played, assistant = self.played, self._assistant(home, cast.now)
         played.problems, played.stopped = assistant.check(roster).problems, None
-        if any(problem.is_error for problem in played.problems):
+        if until == "check" or any(problem.is_error for problem in played.problems):
             return
         options = RunOptions(
             until=until,
@@ -206,54 +182,16 @@ class Stage:
         played.batches += summary.batches
         played.stopped = next((one.stopped for one in summary.batches if one.stopped), None)
 
-    async def _do_flow(self, name: str, inputs: Mapping[str, Any], cast: Cast) -> None:
-        from bot.actions import Hands
-        from bot.browser import open_browser
-        from bot.evidence import Pictures
-
-        library, played = self._library, self.played
-        played.stopped, played.pictures = None, self._home / "pictures"
-        pictures = Pictures(played.pictures)
-        async with open_browser(headed=self._manner.headed, slow_mo=self._manner.slow_mo) as browser:
-
-            async def take_seat() -> BrowserSeat:
-                session = await browser.session(library.portal, self._portal.url)
-                return BrowserSeat(session, Hands(session, pictures), await session.language())
-
-            window = library.portal.window
-            desk = Desk(
-                library,
-                cast.account,
-                take_seat,
-                cast.person,
-                today=cast.now.astimezone(ZoneInfo(window.zone if window else "UTC")).date(),
-                clock=lambda: cast.now,
-                listeners=[self.notes],
-                pauses=SOON,
-            )
-            try:
-                await desk.log_in()
-                if name != library.portal.login:
-                    played.outputs, _ = await desk.do(library.flows[name], inputs)
-            except AssistantError as error:
-                played.stopped = error
-            finally:
-                try:
-                    await desk.log_out()
-                except AssistantError as error:
-                    played.stopped = played.stopped or error
-
     @property
     def _library(self) -> Library:
         return self._assistant(self._home, datetime.now().astimezone()).library
 
     def _assistant(self, home: Path, now: datetime) -> Assistant:
-        return Assistant(
-            home=home, flows=self._flows, url=self._portal.url, clock=lambda: now, listeners=[self.notes]
-        )
+        return Assistant(home=home, flows=self._flows, url=self._portal.url, clock=lambda: now, listeners=[self.notes])
 
 
-def sample_cast() -> Cast:
-    """Who files where a test names nobody: the account of the sample, and a person who agrees."""
-    user = "170000001"
-    return Cast(Account("scenario", user, SecretStr(f"demo-{user}")), PlayedPerson(), PortalAsItIs().now)
+def _flow_of(read: ReadScenario) -> Source:
+    """A scenario's steps as a flow whose steps stand where the scenario has them."""
+    source, title = read.source, read.scenario.scenario
+    flow = Marked(flow=STEPS, title=title, steps=source.value["steps"])
+    return Source(source.file, source.lines, flow, source.root)

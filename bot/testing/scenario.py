@@ -113,7 +113,8 @@ class Scenario(_Model):
     """What the person answers when asked; the last one again and again."""
     approve: bool = True
     """What the person says to the drafts."""
-    until: Until = "declare"
+    until: Until | Literal["check"] = "declare"
+    """`check`: the roster is checked, and the portal is not touched whatever the check says."""
     roster: tuple[dict[str, Said], ...] = ()
     """Rows: `flow` names the operation, the other keys its inputs, as a clerk would type them."""
     roster_file: str = ""
@@ -121,14 +122,22 @@ class Scenario(_Model):
     flow: str = ""
     """One flow instead of a roster, done after logging in."""
     inputs: dict[str, Any] = {}
+    steps: tuple[Any, ...] = ()
+    """Steps instead of a roster, as in a flow and with the elements of its portal, done after logging in."""
+    log_in: bool = True
+    """`false`: the steps begin where nobody is logged in, with `${account.user}` and `${account.password}`."""
     times: int = Field(default=1, ge=1)
     """How often the roster is filed, each time in full."""
+    timeout: float | None = Field(default=None, gt=0)
+    """Seconds after which it is given up, if pytest-timeout is installed and its limit would not do."""
     expect: Expected = Expected()
 
     @model_validator(mode="after")
     def _one_thing_to_do(self) -> Self:
-        if sum(map(bool, (self.roster, self.roster_file, self.flow))) != 1:
-            raise ValueError("a scenario has exactly one of roster, roster_file and flow")
+        if sum(map(bool, (self.roster, self.roster_file, self.flow, self.steps))) != 1:
+            raise ValueError("a scenario has exactly one of roster, roster_file, flow and steps")
+        if not self.log_in and not self.steps:
+            raise ValueError("log_in: false is for steps")
         return self
 
     @property

@@ -61,7 +61,42 @@ def test_nothing_or_two_things_to_do(pytester: pytest.Pytester) -> None:
     pytester.makefile(".scenario.yaml", idle="scenario: Idle", busy=f"scenario: Busy\nroster: [{_LEAVER}]\nflow: login")
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
     result.assert_outcomes(errors=2)
-    result.stdout.fnmatch_lines(["*exactly one of roster, roster_file and flow*"])
+    result.stdout.fnmatch_lines(["*exactly one of roster, roster_file, flow and steps*"])
+
+
+def test_steps_that_no_flow_could_have_are_told_as_the_loader_tells_them(pytester: pytest.Pytester) -> None:
+    pytester.makefile(
+        ".scenario.yaml",
+        steps="""
+            scenario: Wrong steps
+            log_in: false
+            steps:
+              - open: /
+              - klick: log_in
+              - click: log_inn
+        """,
+    )
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*steps.scenario.yaml:5:*klick*", "*did you mean*click*"])
+    assert "steps.scenario.yaml:5:" in result.stdout.str()
+
+
+def test_steps_that_fail_say_their_own_line(pytester: pytest.Pytester) -> None:
+    pytester.makefile(
+        ".scenario.yaml",
+        steps="""
+            scenario: Steps that fail
+            steps:
+              - click: operations
+              - wait_for: id_number
+                timeout: 0.1
+        """,
+    )
+    result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "--tracing", "on", "--output", "kept")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["*at *steps.scenario.yaml:4:*wait_for id_number*", "*picture: *", "trace: *.zip"])
+    assert list((pytester.path / "kept").glob("*/*.zip"))
 
 
 def test_tests_in_python_get_a_portal_and_file_rosters(pytester: pytest.Pytester) -> None:
@@ -183,3 +218,22 @@ def test_folders_of_flows_are_linted(pytester: pytest.Pytester) -> None:
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "flows")
     assert result.ret == 1
     result.stdout.fnmatch_lines(["*login.yaml:*klick*"])
+
+
+def test_two_expectations_need_two_things_that_agree() -> None:
+    from types import SimpleNamespace
+
+    from bot.testing.judge import disagreements
+    from bot.testing.play import Played
+    from bot.testing.scenario import Scenario
+
+    books = {"drafts": [], "filings": [], "events": [], "sessions": []}
+    said = SimpleNamespace(row=2, rule="ID09", severity=SimpleNamespace(value="warning"), is_error=False)
+    played = Played(problems=[said], before=books, after=books)  # type: ignore[list-item]  # all that is looked at
+
+    def wrong(times: int) -> int:
+        problems = [{"row": 2, "rule": "ID09", "severity": "warning"}] * times
+        scenario = {"scenario": "x", "roster_file": "x.csv", "until": "check", "expect": {"problems": problems}}
+        return len(disagreements(Scenario.model_validate(scenario), played))
+
+    assert (wrong(1), wrong(2)) == (0, 1)

@@ -24,7 +24,7 @@ from bot.porting.recording import Recording
 from bot.service import Assistant
 from bot.service.explaining import chosen
 from bot.service.recorder import Beginning, record
-from bot.testing.play import PlayedPerson
+from bot.testing.cast import PlayedPerson
 from mock_portal.settings import Captcha, Settings
 from tests.browser.conftest import Site
 from tests.portal.clerk import CLOCK
@@ -74,7 +74,8 @@ async def test_a_flow_comes_of_it_and_no_password(url: str, tmp_path: Path) -> N
 
 
 async def test_what_was_recorded_plays(url: str, tmp_path: Path) -> None:
-    from bot.testing.play import Stage, sample_cast
+    from bot.testing.cast import sample_cast
+    from bot.testing.play import Stage
     from bot.testing.portal import MockPortal
 
     async def finished(session: Session, recorder: Recorder) -> None:
