@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import os
+import re
 import unicodedata
 import warnings
+import zipfile
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
@@ -23,6 +25,7 @@ from bot.roster import reading_words as words
 from bot.roster.failures import failure, roster_error
 from bot.roster.grid import open_grids
 from bot.roster.matching import sheet_name
+from bot.roster.package import Unsafe, look_into
 
 TEXT = "@"
 TIME = "yyyy-mm-dd hh:mm"
@@ -34,6 +37,10 @@ _LONGEST = 32_767
 """Characters that fit in a cell."""
 _EDITABLE = frozenset({".xlsx", ".xlsm"})
 _TRIES = 100
+_LARGEST_EDITED = 60
+"""Megabytes, unpacked: a roster of 50,000 rows."""
+_REACHES_OUT = re.compile(r"\[[^\]]*\.xl\w*\]|\[\d+\]|\||\b(?:WEBSERVICE|RTD|HYPERLINK|IMAGE|CALL|REGISTER)\(", re.I)
+"""In a formula: another workbook, a program (DDE), an address."""
 
 
 def fill(colour: str) -> PatternFill:
@@ -95,13 +102,16 @@ def fit_page(sheet: Worksheet) -> None:
 def copy_of(path: Path) -> Workbook:
     """The clerk's workbook with all its looks; of a file that can't be edited, a new workbook with its cells.
 
-    Raises RosterError if it can't be read.
+    Macros and links to other workbooks are left out; a formula that reaches out of the workbook is its last value.
+    A workbook too large to be edited comes as its cells alone. Raises RosterError if it can't be read.
     """
-    if path.suffix.lower() in _EDITABLE:
+    if path.suffix.lower() in _EDITABLE and _is_editable(path):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # about features of Excel that the copy will lack
-                return load_workbook(path)
+                book = load_workbook(path, keep_links=False)
+                _stay_inside(book, path)
+                return book
         except Exception as error:  # openpyxl raises whatever it stumbles over in a file that others can read
             raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
     book = Workbook()
@@ -109,6 +119,30 @@ def copy_of(path: Path) -> Workbook:
     for grid in open_grids(path)[0]:
         _fill_in(book.create_sheet(sheet_name(grid.name)), grid.rows)
     return book
+
+
+def _is_editable(path: Path) -> bool:
+    """Whether the whole of a workbook may be kept in memory with its looks, which takes fifty times its size."""
+    try:
+        return look_into(path.read_bytes()).megabytes <= _LARGEST_EDITED
+    except (Unsafe, OSError, zipfile.BadZipFile):
+        return False
+
+
+def _stay_inside(book: Workbook, path: Path) -> None:
+    """Put the last value in the place of each formula that would fetch something, or start something."""
+    reaching = [
+        cell
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f" and _REACHES_OUT.search(str(getattr(cell.value, "text", cell.value)))
+    ]
+    if not reaching:
+        return
+    values = load_workbook(path, data_only=True, keep_links=False)
+    for cell in reaching:
+        put(cell, values[cell.parent.title][cell.coordinate].value)
 
 
 def _fill_in(sheet: Worksheet, rows: Sequence[Sequence[object]]) -> None:

@@ -14,16 +14,24 @@ _GUESSES = ("utf-8", "gb18030", "cp1252")
 """In this order: each refuses most texts of those after it. Excel writes the last two without saying so."""
 _SEPARATORS = ",;\t"
 _LOOKED_AT = 5
+MOST_CELLS = 5_000_000
+"""Commas are cheap to write: a file of commas alone would take fifty times its size."""
 
 
 def read_delimited(path: Path, content: bytes) -> list[list[str | None]]:
     """The rows of a text file; blank lines stay, so that rows keep their numbers. Raises RosterError."""
     text = _decoded(path, content)
+    rows: list[list[str | None]] = []
+    cells = 0
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)))
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
+            cells += len(row) or 1
+            if cells > MOST_CELLS:
+                raise roster_error(path, [failure(words.TAKES_TOO_MUCH)])
+            rows.append([_unquoted(cell) or None for cell in row])
     except csv.Error as error:
         raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
-    return [[_unquoted(cell) or None for cell in row] for row in rows]
+    return rows
 
 
 def _unquoted(cell: str) -> str:

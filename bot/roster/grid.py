@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.fields.cells import fold
+from bot.roster import package
 from bot.roster import reading_words as words
-from bot.roster.apart import read_workbook_apart
+from bot.roster.apart import read_safely
 from bot.roster.delimited import read_delimited
-from bot.roster.failures import failure, roster_error
+from bot.roster.failures import Failure, failure, roster_error
 from bot.roster.matching import nearest, sheet_name
 from bot.roster.model import Cell
-from bot.roster.package import Oddities, look_into
-from bot.roster.workbook import Merged, Protected, Unreadable, read_workbook
+from bot.roster.package import ZIP, Oddities, Unsafe
+from bot.roster.workbook import Merged, Protected, Unreadable
 
 MAX_MEGABYTES = 50
 MAX_ROWS = 50_000
 """More rows than any employer files at once; beyond it a file is a mistake."""
 
 _DELIMITED = frozenset({".csv", ".tsv", ".txt"})
-_ZIP = b"PK\x03\x04"
-_XLSX = b"xl/workbook.xml"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The container of old .xls files, and of newer ones behind a password."""
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
@@ -47,7 +46,7 @@ def open_grids(path: Path) -> tuple[list[Grid], bytes]:
         raise roster_error(path, [failure(words.EMPTY_FILE)])
     if content.startswith(_COMPOUND) and _ENCRYPTED_PACKAGE in content:
         raise roster_error(path, [failure(words.PASSWORD)])
-    if path.suffix.lower() in _DELIMITED and not content.startswith((_ZIP, _COMPOUND)):
+    if path.suffix.lower() in _DELIMITED and not content.startswith((ZIP, _COMPOUND)):
         grids = [Grid(sheet_name(path.stem), read_delimited(path, content))]
     else:
         grids = _workbook(path, content)
@@ -90,13 +89,31 @@ def _nearest_file(path: Path) -> str | None:
 
 
 def _workbook(path: Path, content: bytes) -> list[Grid]:
-    oddities: Mapping[str, Oddities] = look_into(path, content) if content.startswith(_ZIP) else {}
-    # what has been looked into is safe to read here, and it is what large rosters come as
-    read = read_workbook if content.startswith(_ZIP) and _XLSX in content else read_workbook_apart
     try:
-        sheets = read(content)
+        contents = read_safely(content)
     except Protected as error:
         raise roster_error(path, [failure(words.PASSWORD)]) from error
     except Unreadable as error:
         raise roster_error(path, [failure(words.NOT_A_SPREADSHEET)]) from error
-    return [Grid(one.name, one.rows, one.visible, one.merged, oddities.get(one.name, {})) for one in sheets]
+    except Unsafe as error:
+        raise roster_error(path, [_why_unsafe(error)]) from error
+    odd = contents.oddities
+    return [Grid(one.name, one.rows, one.visible, one.merged, odd.get(one.name, {})) for one in contents.sheets]
+
+
+def _why_unsafe(unsafe: Unsafe) -> Failure:
+    match unsafe.kind:
+        case "size":
+            sizes = unsafe.found, package.MAX_UNPACKED_MEGABYTES
+            found, limit = (words.MEGABYTES.format(count=size) for size in sizes)
+            return failure(words.TOO_LARGE, found=found, limit=limit)
+        case "far_cell":
+            return failure(words.FAR_CELL, cell=unsafe.found)
+        case "time":
+            return failure(words.TAKES_TOO_MUCH)
+        case "parts":
+            return failure(words.STRANGELY_MADE, what=words.TOO_MANY_PARTS)
+        case "entities":
+            return failure(words.STRANGELY_MADE, what=words.HAS_ENTITIES)
+        case "ranges":
+            return failure(words.STRANGELY_MADE, what=words.WIDE_RANGES)

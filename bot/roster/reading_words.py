@@ -267,3 +267,34 @@ NO_SUCH_CELL_CURE = Text(
     en="Open the check again and correct the cell there.",
     zh="请重新打开检查页面，在那里改正。",
 )
+TAKES_TOO_MUCH = Notice(
+    Text(
+        es="leerla exige más tiempo o memoria de lo que una hoja de trámites puede pedir.",
+        en="reading it takes more time or memory than a roster may ask for.",
+        zh="读取该文件所需的时间或内存超出名册应有的范围。",
+    ),
+    Text(
+        es="Copie las filas en un libro nuevo (pegar valores), guárdelo como .xlsx y use ese.",
+        en="Copy the rows to a new workbook (paste values), save it as .xlsx and use that one.",
+        zh="请把数据行复制到新工作簿（仅粘贴值），另存为 .xlsx 后使用。",
+    ),
+)
+STRANGELY_MADE = Notice(
+    Text(
+        es="está hecha como no la hace ningún programa de hojas de cálculo: {what}.",
+        en="it is made as no spreadsheet program makes one: {what}.",
+        zh="该文件的构造方式与任何表格软件都不同：{what}。",
+    ),
+    TAKES_TOO_MUCH.cure,
+)
+TOO_MANY_PARTS = Text(es="tiene miles de partes", en="it has thousands of parts", zh="包含数千个部件")
+HAS_ENTITIES = Text(
+    es="sus partes definen abreviaturas de XML o usan otra codificación",
+    en="its parts define XML entities, or are in another encoding",
+    zh="其部件定义了 XML 实体，或使用了其他编码",
+)
+WIDE_RANGES = Text(
+    es="sus celdas combinadas o sus enlaces abarcan demasiadas celdas",
+    en="its merged cells or links cover too many cells",
+    zh="其合并单元格或链接覆盖的单元格过多",
+)
