@@ -71,7 +71,7 @@ class Batch:
 
     async def do(self, phase: str) -> None:
         """Do a phase, as far as there is anything to do. Raises what stops the batch; the records say where it is."""
-        self._desk.stop.heed()
+        await self._desk.stop.safe_point()
         await self._work[phase]()
 
     async def _at_desk(self) -> None:
@@ -120,7 +120,7 @@ class Batch:
             return
         self._progress.phase(words.DRAFTING if drafting else words.FILING, len(cases))
         for at, case in enumerate(cases):
-            self._desk.stop.heed()
+            await self._desk.stop.safe_point()
             self._stop_at_same_trouble(cases[:at])
             await self._single.do(case)
             self._progress.advanced()
@@ -173,8 +173,7 @@ class Batch:
         if reviewed:
             self._progress.phase(words.DECLARING, len(reviewed))
         for after, records in _by_after(reviewed):
-            self._still_open()
-            await self._sets.declare(after, records)
+            await self._sets.declare(after, records, still_open=self._still_open)
         await self._settle()
 
     def _still_open(self) -> None:

@@ -162,7 +162,7 @@ class Desk:
         """
         faults = 0
         for pause in self.pauses.growing(at_first=self._language is None):
-            self.stop.heed()
+            await self.stop.safe_point()
             try:
                 return await self._let_in()
             except Fault as fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -52,11 +52,17 @@ class Sets:
             number = report.number or record.number
             self._records.move(record.case.id, CaseState.REVIEWED, number=number, shows=report.shows)
 
-    async def declare(self, after: AfterDrafting, approved: Sequence[CaseRecord]) -> None:
-        """Declare all these cases, in as many sets as it takes; stop when a round ticks none of them."""
+    async def declare(
+        self, after: AfterDrafting, approved: Sequence[CaseRecord], *, still_open: Callable[[], None]
+    ) -> None:
+        """Declare all these cases, in as many sets as it takes; stop when a round ticks none of them.
+
+        `still_open` raises when it is too late for another set: time may have passed while the batch was held.
+        """
         left = list(approved)
         while left:
-            self._desk.stop.heed()
+            await self._desk.stop.safe_point()
+            still_open()
             ticked = await self._declare_set(after, left[: after.at_most])
             if not ticked:
                 for record in left:

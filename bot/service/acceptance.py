@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
@@ -26,9 +26,10 @@ from bot.service.options import RunOptions
 from bot.service.views import refuse_purged
 
 if TYPE_CHECKING:
-    from bot.filing.journal.rows import Accepted, BatchRow
+    from bot.filing.journal.rows import Accepted, BatchRow, CaseRow
     from bot.filing.journal.store import Journal
     from bot.flow.models import Library
+    from bot.roster.model import Roster
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,20 @@ def cases_of(journal: Journal, batch: BatchRow, library: Library) -> dict[str, C
             said = words.FLOW_CHANGED.format(batch=batch.id, case=row.id)
             raise UsageError(said, cure=words.FLOW_CHANGED_CURE)
     return cases
+
+
+def case_again(roster: Roster, row: CaseRow, library: Library, today: datetime) -> Case | None:
+    """One case with its values, from a roster as it was accepted; None if the flows of now make something else of it.
+
+    Only its own row is checked.
+    """
+    for sheet in roster.sheets:
+        mine = tuple(one for one in sheet.rows if (one.origin.sheet, one.origin.row) == (row.sheet, row.row))
+        if mine:
+            alone = replace(roster, sheets=(replace(sheet, rows=mine, strays=()),))
+            found = next(iter(check(alone, library, today=today).cases), None)
+            return found if found and input_hash(found) == row.input_hash else None
+    return None
 
 
 @contextmanager

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bot.service.dossiers import Dossiers
     from bot.service.explaining import Explained
     from bot.service.office import Office
+    from bot.service.overviews import Overviews
     from bot.service.rehearsal import RehearsalOptions, RehearsalReport
     from bot.service.reviewing import Reviewed
     from bot.service.views import BatchView
@@ -60,8 +61,7 @@ class Assistant:
         listeners: Sequence[Listener] = (),
         authority: str = "",
     ) -> None:
-        self.home = home
-        self.listeners = tuple(listeners)
+        self.home, self.listeners = home, tuple(listeners)
         self.flows = flows or bundled_flows()
         self._store = store
         self._flows_said = flows is not None
@@ -203,12 +203,9 @@ class Assistant:
             if options.url:
                 office.journal.note_batch(batch, at=self._clock(), by=options.by, url=options.url)
             until = options.until or until_of(row)
+            row, asking = office.journal.batch(batch), not options.approved_only
             if phases is None:
-                row = next_attempt(office, office.journal.batch(batch), until, anew=options.approved_only)
-            else:
-                row = office.journal.batch(batch)
-            if phases is None:
-                asking = not options.approved_only
+                row = next_attempt(office, row, until, anew=options.approved_only)
                 going_on = order_of(row, account, list(cases.values()), until, by=options.by, asking=asking)
             else:
                 going_on = Order(row, account, cases, phases, options.by, durable=False)
@@ -273,6 +270,13 @@ class Assistant:
 
     # Looking on, and deciding
 
+    @cached_property
+    def overviews(self) -> Overviews:
+        """Batches counted, and their cases a page at a time."""
+        from bot.service.overviews import Overviews
+
+        return Overviews(self._journal, self._library_of)
+
     def batches(self) -> tuple[BatchView, ...]:
         """Every batch of the journal, the newest first."""
         from bot.service.views import view_of
@@ -316,13 +320,11 @@ class Assistant:
 
     def review(self, batch: str, cases: Mapping[str, Case]) -> tuple[Reviewed, ...]:
         """What a person has to look over, with the values of `cases` beside what the portal shows."""
-        from bot.service.reviewing import reviewed, waiting_records
+        from bot.service.reviewing import reviewed
 
         with self._journal() as journal:
-            row = journal.batch(batch)
-            library = self._library_of(row)
-            records = waiting_records(journal, row, library)
-        return reviewed(records, row, library, cases, today=self._clock().astimezone(self.zone).date())
+            row, today = journal.batch(batch), self._clock().astimezone(self.zone).date()
+            return reviewed(journal, row, self._library_of(row), cases, today=today)
 
     def may_approve(self, batch: str, by: str) -> None:
         """Raises UsageError if the batch needs another person's eyes than these."""

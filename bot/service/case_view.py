@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.filing.journal.store import Journal
     from bot.flow.models import Library
 
+SUGGESTED = 20
 _BESIDE = ("page", "diagnosis")
 """Kinds of files that stand beside a picture: read here, not looked at."""
 
@@ -67,20 +68,21 @@ class CaseView:
 
 def case_view(journal: Journal, batch: BatchRow, library: Library, case: str, home: Path) -> CaseView:
     """The case of that id. Raises UsageError if the batch has none."""
-    rows = {row.id: row for row in journal.cases(batch.id)}
-    if case not in rows:
+    looking = journal.looking
+    row = looking.case(batch.id, case)
+    if row is None:
         said = words.NO_CASE.format(batch=batch.id, case=case)
-        raise UsageError(said, cure=words.CASES_ARE.format(known=", ".join(rows)))
-    files = [row for row in journal.evidence(batch.id) if row.case == case and batch.purged_at is None]
+        raise UsageError(said, cure=words.CASES_ARE.format(known=", ".join(looking.known(batch.id, SUGGESTED))))
+    files = looking.evidence_of(batch.id, case) if batch.purged_at is None else []
     folder = Path(batch.evidence)
     return CaseView(
         batch=batch.id,
         account=batch.account,
         url=batch.url,
-        outcome=_outcome(rows[case], library),
-        attempt=rows[case].attempt,
-        since=rows[case].since,
-        events=tuple(event for event in journal.events(batch.id) if event.case == case),
+        outcome=_outcome(row, library),
+        attempt=row.attempt,
+        since=row.since,
+        events=tuple(looking.events_of(batch.id, case)),
         files=tuple(_taken(row) for row in files if row.kind not in _BESIDE),
         folder=folder,
         diagnosis=_last_diagnosis(folder, files),

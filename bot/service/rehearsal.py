@@ -215,7 +215,7 @@ async def rehearse(
         try:
             await rehearsal.desk.log_in()
             for case in cases:
-                watching.stop.heed()
+                await watching.stop.safe_point()
                 progress.step(case, words.REHEARSING)
                 await rehearsal.do(case)
                 progress.advanced()

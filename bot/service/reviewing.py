@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.errors import AssistantError
-from bot.filing.batch import awaits_approval, draft_of
+from bot.filing.batch import draft_of
 from bot.filing.compare import Compared, Labels, side_by_side
 from bot.filing.ledger import records_of
 from bot.flow.scope import Scope
 from bot.run import Draft
+from bot.service.overviews import direct_flows
 from bot.service.views import case_of
 from bot.text import LANGUAGES
 
@@ -38,17 +39,15 @@ class Reviewed:
         return sum(not one.same for one in self.compared)
 
 
-def waiting_records(journal: Journal, batch: BatchRow, library: Library) -> list[CaseRecord]:
-    """What a person has to approve before it is declared."""
-    rows = journal.cases(batch.id)
-    records = records_of(rows, {row.id: case_of(row, library) for row in rows})
-    return [record for record in records if awaits_approval(record)]
+def _waiting(journal: Journal, batch: BatchRow, library: Library) -> list[CaseRecord]:
+    rows = journal.looking.waiting(batch.id, direct_flows(library))
+    return records_of(rows, {row.id: case_of(row, library) for row in rows})
 
 
 def reviewed(
-    records: Sequence[CaseRecord], batch: BatchRow, library: Library, cases: Mapping[str, Case], *, today: date
+    journal: Journal, batch: BatchRow, library: Library, cases: Mapping[str, Case], *, today: date
 ) -> tuple[Reviewed, ...]:
-    """The drafts, each with what `cases` says of it."""
+    """The drafts that a person has to approve before they are declared, each with what `cases` says of it."""
     names = {
         "portal": library.portal.names,
         "account": {"name": batch.account, "user": batch.user},
@@ -68,4 +67,4 @@ def reviewed(
         except AssistantError:  # the flow was changed meanwhile: a draft can be looked over without it
             return ()
 
-    return tuple(Reviewed(draft_of(record), compared(record)) for record in records)
+    return tuple(Reviewed(draft_of(record), compared(record)) for record in _waiting(journal, batch, library))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from bot.text import Language, written
 
@@ -33,6 +33,17 @@ def moment(at: datetime, zone: tzinfo, language: Language) -> str:
             return f"{local.day} {_MONTHS['en'][local.month - 1][:3]} {local.year} {clock}"
         case "zh":
             return f"{local.year:04}-{local.month:02}-{local.day:02} {clock}"
+
+
+def day(at: date, language: Language) -> str:
+    """A day of this year, or of the next: 23 de noviembre, 23 November, 11月23日."""
+    match language:
+        case "es":
+            return f"{at.day} de {_MONTHS['es'][at.month - 1]}"
+        case "en":
+            return f"{at.day} {_MONTHS['en'][at.month - 1]}"
+        case "zh":
+            return f"{at.month}月{at.day}日"
 
 
 def month(period: str, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
 
 from bot.errors import UsageError
 from bot.filing.journal import words
@@ -15,6 +15,8 @@ from bot.filing.journal.tables import ALIVE, BATCHES, CASES, EVENTS, EVIDENCE, R
 AT_ONCE = 500
 """Values in one query: databases have a limit."""
 SUGGESTED = 5
+FILE = tuple(column for column in EVIDENCE.c if column.name != "batch")
+"""The columns of a file."""
 
 _BATCH = select(
     *(column for column in BATCHES.c if column.name != "running"),
@@ -44,7 +46,12 @@ def roster_of(connection: Connection, batch: str) -> RosterRow:
 
 def cases_where(connection: Connection, *those: ColumnElement[bool]) -> list[CaseRow]:
     """Cases, in the order of their rosters."""
-    found = connection.execute(select(CASES).where(*those).order_by(CASES.c.batch, CASES.c.seq)).mappings()
+    return cases_of(connection, select(CASES).where(*those).order_by(CASES.c.batch, CASES.c.seq))
+
+
+def cases_of(connection: Connection, asked: Select[Any]) -> list[CaseRow]:
+    """The cases that are asked for: every column of each."""
+    found = connection.execute(asked).mappings()
     return [CaseRow(**{**row, "baseline": _numbers(row["baseline"])}) for row in found]
 
 
@@ -60,20 +67,24 @@ def live_cases(connection: Connection, keys: Sequence[str]) -> dict[str, CaseRow
 def events_of(connection: Connection, batch: str) -> list[EventRow]:
     """What happened to a batch, in order; with "", what happened to the leases."""
     those = EVENTS.c.batch == batch if batch else EVENTS.c.batch.is_(None)
-    found = connection.execute(select(EVENTS).where(those).order_by(EVENTS.c.seq)).mappings()
-    return [EventRow(**{**row, "batch": batch}) for row in found]
+    return [event_of(row) for row in connection.execute(select(EVENTS).where(those).order_by(EVENTS.c.seq)).mappings()]
+
+
+def event_of(row: RowMapping) -> EventRow:
+    """A row of the events."""
+    return EventRow(**{**row, "batch": row["batch"] or ""})
 
 
 def evidence_of(connection: Connection, batch: str) -> list[EvidenceRow]:
     """The files of a batch, in the order in which they were kept."""
-    columns = [column for column in EVIDENCE.c if column.name != "batch"]
-    found = connection.execute(select(*columns).where(EVIDENCE.c.batch == batch).order_by(EVIDENCE.c.seq))
-    return [EvidenceRow(**{**row, **_described(row)}) for row in found.mappings()]
+    found = connection.execute(select(*FILE).where(EVIDENCE.c.batch == batch).order_by(EVIDENCE.c.seq))
+    return [file_of(row) for row in found.mappings()]
 
 
-def _described(row: RowMapping) -> dict[str, Any]:
-    """What files of before digests were kept do not have."""
-    return {"sha256": row["sha256"] or "", "bytes": row["bytes"] or 0, "url": row["url"] or ""}
+def file_of(row: RowMapping) -> EvidenceRow:
+    """A row of the evidence: files of before digests were kept do not have them."""
+    described = {"sha256": row["sha256"] or "", "bytes": row["bytes"] or 0, "url": row["url"] or ""}
+    return EvidenceRow(**{**row, **described})
 
 
 def _numbers(kept: list[str] | None) -> tuple[str, ...] | None:

@@ -14,6 +14,7 @@ from bot.filing.journal import accepting, changing, leases, purging, reading
 from bot.filing.journal.address import parse
 from bot.filing.journal.database import Database
 from bot.filing.journal.events import Entry, record
+from bot.filing.journal.looking import Looking
 from bot.filing.journal.migrating import migrate
 from bot.filing.journal.rows import (
     Accepted,
@@ -69,6 +70,11 @@ class Journal:
     def name(self) -> str:
         """The file, or server and database, for messages."""
         return self._database.name
+
+    @property
+    def looking(self) -> Looking:
+        """What it can be asked without reading all of it."""
+        return Looking(self._database)
 
     def close(self) -> None:
         """Close every connection."""

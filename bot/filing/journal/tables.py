@@ -162,6 +162,9 @@ ALIVE = CASES.c.state.not_in(AT_REST)
 
 Index("one_live_case", CASES.c.key, unique=True, sqlite_where=ALIVE, postgresql_where=ALIVE)
 
+Index("cases_by_state", CASES.c.batch, CASES.c.state, CASES.c.flow, CASES.c.approved_at)
+"""Counts how many stand where without reading the cases."""
+
 EVENTS = Table(
     "events",
     METADATA,
@@ -177,6 +180,8 @@ EVENTS = Table(
     Column("by", String(), nullable=False),
     sqlite_autoincrement=True,
 )
+
+Index("events_of_case", EVENTS.c.batch, EVENTS.c.case)
 
 EVIDENCE = Table(
     "evidence",
@@ -194,6 +199,8 @@ EVIDENCE = Table(
     Column("url", Text()),
     sqlite_autoincrement=True,
 )
+
+Index("evidence_of_case", EVIDENCE.c.batch, EVIDENCE.c.case)
 
 LEASES = Table(
     "leases",

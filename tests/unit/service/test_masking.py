@@ -8,6 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.filing.desk import Account
+from bot.filing.journal.looking import Wanted
 from bot.redaction import HIDDEN, mask_id, redactor
 from bot.service import Assistant
 from tests.unit.service.conftest import ADD, HEADER, Accept
@@ -35,15 +36,17 @@ def test_a_roster_that_was_checked(assistant: Assistant, tmp_path: Path) -> None
     assert is_masked("330299198310050376"), "a row with mistakes has a person all the same"
 
 
-@pytest.mark.parametrize("look", ["view", "drafts", "batches"])
+@pytest.mark.parametrize("look", ["view", "page", "batches"])
 def test_a_batch_of_the_journal(assistant: Assistant, accepted: Accept, look: str) -> None:
     batch = accepted(ADD).id
     forget()
     assert not is_masked(ID)
     if look == "batches":
         assistant.batches()
+    elif look == "page":
+        assistant.overviews.page(batch, Wanted(), 0, 10)
     else:
-        getattr(assistant, look)(batch)
+        assistant.view(batch)
     assert is_masked(ID)
     assert not is_masked("add-002"), "the id of a case is nobody's number"
 
