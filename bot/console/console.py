@@ -21,6 +21,7 @@ from bot.filing.progress import BatchSummary, RunSummary, Watching
 from bot.redaction import redactor
 from bot.run import Person
 from bot.service import Assistant, BatchView, ResumeOptions, RunOptions
+from bot.service.overviews import BatchOverview
 from bot.service.passwords import given_password, kept_password, user_of
 from bot.service.uploads import Uploads
 
@@ -71,7 +72,7 @@ class Console:
 
         return self.works.start(words.FILING_OF.format(roster=path.name), list(wanted), work)
 
-    def go_on(self, view: BatchView, options: ResumeOptions) -> Job:
+    def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions) -> Job:
         """Go on with a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
@@ -82,7 +83,7 @@ class Console:
 
         return self._about(view, work)
 
-    def refresh(self, view: BatchView, by: str) -> Job:
+    def refresh(self, view: BatchView | BatchOverview, by: str) -> Job:
         """Ask the portal what became of a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
@@ -93,7 +94,7 @@ class Console:
 
         return self._about(view, work)
 
-    def _about(self, view: BatchView, work: object) -> Job:
+    def _about(self, view: BatchView | BatchOverview, work: object) -> Job:
         if (busy := self.works.running(view.id)) is not None:
             return busy
         title = words.GOING_ON_WITH.format(batch=view.id)
@@ -125,6 +126,18 @@ class Console:
 
     # Looking on
 
+    async def overview(self, batch: str) -> BatchOverview:
+        """A batch, counted. Raises UsageError if there is none of that name."""
+        return await run_in_threadpool(self.assistant.overviews.one, batch)
+
+    async def overviews(self) -> Sequence[BatchOverview]:
+        """Every batch, counted, the newest first."""
+        return await run_in_threadpool(self.assistant.overviews.all)
+
+    async def values(self, batch: str, case: str) -> Case | None:
+        """A case with the roster's values, if they can still be read."""
+        return await run_in_threadpool(self.assistant.overviews.values, batch, case)
+
     async def view(self, batch: str) -> BatchView:
         """A batch as it stands, or stood a moment ago. Raises UsageError if there is none of that name."""
         version, now = self.works.version, time.monotonic()
@@ -151,6 +164,6 @@ class Console:
 
     async def known_accounts(self) -> Sequence[tuple[str, str]]:
         """The accounts that were filed for before, each with its user."""
-        views = await run_in_threadpool(self.assistant.batches)
+        views = await self.overviews()
         given = {(one.name, one.user) for one in self.given.values()}
         return sorted({(view.account, view.user) for view in views} | given)

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+import hashlib
+from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, Response
 
 from bot.console import words
 from bot.console.security import Caller, Role
-from bot.console.security.questions import questions_for
 from bot.evidence.report import spoken
 from bot.evidence.report.states import look_of
-from bot.redaction import mask_id, redactor
-from bot.text import LANGUAGES, Language, reading_language
+from bot.redaction import mask_id
+from bot.text import LANGUAGES, Language, Text, reading_language
 
 TAGS: dict[Language, str] = {"es": "es", "en": "en", "zh": "zh-Hans"}
 NAMES: dict[Language, str] = {"es": "Español", "en": "English", "zh": "中文"}
@@ -33,15 +33,26 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"masked": mask_id, "look": look_of, "roles": _roles}
-    made.filters |= {"count": _count, "month": _month, "spell": _spell}
+    made.filters |= {"count": _count, "month": _month, "about": about, "day": _day}
     made.globals |= {"w": words, "languages": [(one, TAGS[one], NAMES[one]) for one in LANGUAGES]}
     return made
 
 
+def part(request: Request, template: str, /, **values: Any) -> Response:
+    """A part of a page that is asked for again and again: 204 if the browser has just this already.
+
+    It says in the field `have` what it has; the part brings that field along.
+    """
+    made = bytes(page(request, template, **values).body)
+    version = hashlib.sha256(made).hexdigest()[:16]
+    if request.query_params.get("have") == version:
+        return Response(status_code=204)
+    return HTMLResponse(f'<input type="hidden" name="have" value="{version}">'.encode() + made)
+
+
 def page(request: Request, template: str, /, status: int = 200, **values: Any) -> HTMLResponse:
     """A template as an answer. Every one knows the language, the form's token and the portal's clock, who asks, and
-    what they may: `may(method, path)`, with the path as the table of permissions names it. Whoever neither files nor
-    approves sees people's numbers masked, wherever they stand.
+    what they may: `may(method, path)`, with the path as the table of permissions names it.
     """
     language = reading_language()
     console = request.app.state.console
@@ -54,11 +65,12 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
         path=request.url.path,
         caller=caller,
         may=caller.may,
-        waiting=len(questions_for(caller, console.works.questions.values())),
+        waiting=len(console.works.questions) if caller.may("GET", "/questions") else 0,
+        clock=lambda at: f"{at.astimezone(zone):%H:%M}",
         time=lambda at: spoken.moment(at, zone, language) if isinstance(at, datetime) else "",
         **values,
     )
-    return HTMLResponse(html if caller.sees_numbers else redactor.text(html), status)
+    return HTMLResponse(html, status)
 
 
 def _count(number: int) -> str:
@@ -69,16 +81,24 @@ def _month(period: str) -> str:
     return spoken.month(period, reading_language())
 
 
-def _spell(span: timedelta | None) -> str:
-    """How long something will still take, roughly."""
-    if span is None:
-        return ""
-    seconds = round(span.total_seconds())
-    if seconds < 60:
-        return str(words.SECONDS.format(count=seconds))
-    return str(words.MINUTES.format(count=round(seconds / 60)))
-
-
 def _roles(roles: frozenset[Role]) -> str:
     """Roles as they are called."""
     return ", ".join(str(words.ROLES[one]) for one in Role if one in roles)
+
+
+def about(span: timedelta) -> Text:
+    """How long something will still take, as a person would say it: rounded, so that it does not jump about."""
+    minutes = span / timedelta(minutes=1)
+    if minutes < 0.75:
+        return words.ABOUT_NO_TIME
+    if minutes > 90:
+        halves = round(minutes / 30)
+        said = words.ABOUT_HOURS_AND_A_HALF if halves % 2 else words.ABOUT_HOURS
+        return said.format(count=halves // 2)
+    if minutes > 52:
+        return words.ABOUT_AN_HOUR
+    return words.ABOUT_MINUTES.of(round(minutes) if minutes < 12 else 5 * round(minutes / 5))
+
+
+def _day(at: date) -> str:
+    return spoken.day(at, reading_language())

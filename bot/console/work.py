@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import time
+import secrets
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from itertools import count
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.console import words
+from bot.console.lane import Lane
 from bot.errors import AssistantError, Interrupted
 from bot.filing.progress import Watching
-from bot.filing.records import CaseRecord
 from bot.filing.stop import StopSwitch
-from bot.flow.case import Case
 from bot.run.person import Draft
 from bot.text import Text
 
@@ -39,53 +37,6 @@ class Question:
     drafts: tuple[Draft, ...] = ()
 
 
-class Lane:
-    """How far one account's batch is. Implements `Progress`."""
-
-    def __init__(self, account: str, changed: Callable[[], None]) -> None:
-        self.account = account
-        self.batch = ""
-        self.phase_name: Text | None = None
-        self.step_words: Text | None = None
-        self.case: Case | None = None
-        self.total = 0
-        self.done = 0
-        self._since = time.monotonic()
-        self._changed = changed
-
-    @property
-    def left(self) -> timedelta | None:
-        """How long this phase will still take, if it goes on as it went; None as long as that can't be known."""
-        if not self.done or self.done >= self.total:
-            return None
-        return timedelta(seconds=(time.monotonic() - self._since) / self.done * (self.total - self.done))
-
-    def accepted(self, batch: str, *, at: datetime, known: bool) -> None:
-        """The batch is in the journal."""
-        self.batch = batch
-        self._changed()
-
-    def phase(self, name: Text, total: int) -> None:
-        """A phase begins."""
-        self._since, self.total, self.done = time.monotonic(), total, 0
-        self.phase_name, self.step_words, self.case = name, None, None
-        self._changed()
-
-    def step(self, case: Case | None, words: Text) -> None:
-        """What is being done now."""
-        self.case, self.step_words = case, words
-        self._changed()
-
-    def case_changed(self, record: CaseRecord) -> None:
-        """A case is in another state."""
-        self._changed()
-
-    def advanced(self, cases: int = 1) -> None:
-        """So many more cases are done with."""
-        self.done += cases
-        self._changed()
-
-
 @dataclass(eq=False)
 class Job:
     """Something that runs behind the pages: a roster that is filed, a batch that is gone on with, a look for drift."""
@@ -94,6 +45,12 @@ class Job:
     title: Text
     accounts: tuple[str, ...]
     stop: StopSwitch = field(default_factory=StopSwitch)
+    paused_at: datetime | None = None
+    """When somebody asked for a pause, as long as it lasts."""
+    stopped: bool = False
+    """Whether a person stopped it."""
+    taken_up: bool = False
+    """Whether it was under way when the console went down, and is gone on with."""
     lanes: dict[str, Lane] = field(default_factory=dict)
     about: str = ""
     """The batch that it is about, if that is known from the start."""
@@ -104,6 +61,11 @@ class Job:
     ended: bool = False
 
     @property
+    def resting(self) -> bool:
+        """Whether it waits at a safe point for the pause to end."""
+        return self.paused_at is not None and (self.waits or self.stop.resting)
+
+    @property
     def batches(self) -> tuple[str, ...]:
         """The batches that it has to do with."""
         named = [lane.batch for lane in self.lanes.values() if lane.batch]
@@ -111,15 +73,19 @@ class Job:
 
 
 class Works:
-    """All jobs since the console was opened, and the questions that wait. For one event loop."""
+    """All jobs since the console was opened, and the questions that wait. For one event loop.
 
-    def __init__(self) -> None:
+    `remember` is told of every job that begins, changes hands or ends, for who keeps account of what is under way.
+    """
+
+    def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+        self._clock = clock
+        self.remember: Callable[[Job], None] = lambda job: None
         self.jobs: dict[str, Job] = {}
         self.questions: dict[str, Question] = {}
         self.closing = False
         self.version = 0
         """Another number after every change."""
-        self._numbers = count(1)
         self._turn = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
         self._listeners: set[asyncio.Event] = set()
@@ -131,9 +97,11 @@ class Works:
         work: Callable[[Watching], Coroutine[Any, Any, Any]],
         *,
         about: str = "",
+        taken_up: bool = False,
     ) -> Job:
         """Begin a job; it runs when those before it have ended."""
-        job = Job(str(next(self._numbers)), title, tuple(accounts), about=about)
+        job = Job(secrets.token_hex(6), title, tuple(accounts), about=about, taken_up=taken_up)
+        job.stop.when_resting(self.changed)
         self.jobs[job.id] = job
         task = asyncio.create_task(self._run(job, work))
         self._tasks.add(task)
@@ -148,7 +116,7 @@ class Works:
         )
         try:
             async with self._turn:
-                job.stop.heed()
+                await job.stop.safe_point()
                 job.waits = False
                 self.changed()
                 job.result = await work(watching)
@@ -157,12 +125,17 @@ class Works:
         finally:
             job.ended = True
             self._drop(job)
+            self.remember(job)
             self.changed()
 
     def _lane(self, job: Job, account: str) -> Lane:
         if account not in job.lanes:
-            job.lanes[account] = Lane(account, self.changed)
+            job.lanes[account] = Lane(account, lambda: self._told(job))
         return job.lanes[account]
+
+    def _told(self, job: Job) -> None:
+        self.remember(job)
+        self.changed()
 
     def running(self, batch: str) -> Job | None:
         """The job that is at work on a batch."""
@@ -175,6 +148,27 @@ class Works:
 
     def halt(self, job: Job) -> None:
         """Stop a job at the next safe point. What it asks need not be answered any more."""
+        job.stopped = True
+        self._end(job)
+        self.remember(job)
+
+    def pause(self, job: Job) -> None:
+        """Hold a job at the next safe point, with its browser as it is."""
+        if job.ended or job.stop.asked or job.paused_at is not None:
+            return
+        job.paused_at = self._clock()
+        job.stop.hold()
+        self._told(job)
+
+    def let_go(self, job: Job) -> None:
+        """Have a job that was held go on at once."""
+        job.paused_at = None
+        for lane in job.lanes.values():
+            lane.went_on()
+        job.stop.let_go()
+        self._told(job)
+
+    def _end(self, job: Job) -> None:
         job.stop.ask()
         self._drop(job)
         self.changed()
@@ -198,7 +192,7 @@ class Works:
     def question(self, job: Job, account: str, said: Text, **more: Any) -> Question:
         """A new question."""
         answer: asyncio.Future[str] = asyncio.get_running_loop().create_future()
-        return Question(f"q{next(self._numbers)}", job, account, said, answer, **more)
+        return Question(secrets.token_hex(6), job, account, said, answer, **more)
 
     def answer(self, question: str, said: str) -> bool:
         """Answer a question; whether it still waited."""
@@ -228,7 +222,7 @@ class Works:
         """Stop every job at its next safe point, and wait for that."""
         self.closing = True
         for job in self.under_way:
-            self.halt(job)
+            self._end(job)
         self.changed()
         if self._tasks:
             await asyncio.wait(self._tasks)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,27 +10,26 @@ import pytest
 
 from bot.console import words
 from bot.console.console import Console
-from bot.console.pages.batch import ON_A_PAGE, listed
 from bot.console.pages.case import entered, moments
-from bot.console.pages.home import days_left
+from bot.console.rendering import about
 from bot.console.sentences import SENTENCES, sentences
+from bot.console.window import left
 from bot.filing.journal.rows import EventRow
-from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
-from bot.flow.case import Case, Origin
+from bot.flow.case import Case
 from bot.flow.models import Window
 from bot.flow.steps import ACTIONS
-from bot.service import BatchView
 from bot.service.case_view import Taken
-from bot.text import LANGUAGES, Text
+from bot.text import LANGUAGES, Counted, Text
 from tests.console.conftest import Visitor, short_roster, with_wrong_id
-
-MANY = 5_000
 
 
 def test_everything_is_said_in_each_language() -> None:
     said = [one for one in vars(words).values() if isinstance(one, Text)]
-    said += [*words.EFFECTS.values(), *words.HAPPENINGS.values()]
+    counted = [one for one in vars(words).values() if isinstance(one, Counted)]
+    said += [one.of(count, batch="", day="") for one in counted for count in (1, 2)]
+    said += [*words.EFFECTS.values(), *words.HAPPENINGS.values(), *words.ORDERS.values()]
+    said += [*words.AIMS.values(), *words.FIRST_STEPS]
     assert len(said) > 100
     assert not [one for one in said if set(one) != set(LANGUAGES)]
 
@@ -96,43 +94,6 @@ def test_a_batch_that_is_not_there_is_said_so(visitor: Visitor, path: str) -> No
     assert "none" in answer.text
 
 
-def view_of(console: Console, count: int) -> BatchView:
-    flow = next(iter(console.assistant.library.operations))
-    states = [CaseState.APPROVED, CaseState.REFUSED]
-    outcomes = tuple(
-        CaseOutcome(
-            Case(f"add-{number}", flow, {flow.person or "id": f"P{number:05}"}, origin=Origin("Adds", number)),
-            states[number % 2],
-            number=f"N{number}",
-        )
-        for number in range(count)
-    )
-    at = datetime(2026, 11, 10, tzinfo=UTC)
-    return BatchView(
-        "202611-01", "demo", "u", "2026-11", "r.xlsx", "http://x/", "review", False, "ana", at, 1, "",
-        Path("r"), Path("e"), outcomes, (),
-    )  # fmt: skip
-
-
-def test_five_thousand_cases_are_shown_a_page_at_a_time(console: Console) -> None:
-    view = view_of(console, MANY)
-    first = listed(view, {}, state="", said="", number=1)
-    assert (len(first.rows), first.found, first.pages) == (ON_A_PAGE, MANY, MANY // ON_A_PAGE)
-    last = listed(view, {}, state="", said="", number=10_000)
-    assert last.rows[-1].outcome is view.outcomes[-1]
-    assert listed(view, {}, state="refused", said="", number=1).found == MANY // 2
-
-
-def test_cases_are_found_by_what_a_clerk_knows_of_them(console: Console) -> None:
-    view = view_of(console, MANY)
-    case = view.outcomes[1234].case
-    named = {case.id: replace(case, values={**case.values, "name": "钱嘉树"})}
-    for said in ("p01234", "add-1234", "N1234", "adds 1234"):
-        assert case.id in {row.outcome.case.id for row in listed(view, {}, state="", said=said, number=1).rows}
-    [found] = listed(view, named, state="", said=" 钱嘉 ", number=1).rows
-    assert (found.outcome.case.id, found.name) == (case.id, "钱嘉树")
-
-
 def event(minute: int, **more: object) -> EventRow:
     said: dict[str, Any] = {"kind": "moved", "was": None, "to": None, "facts": {}, **more}
     at = datetime(2026, 11, 10, 9, minute, tzinfo=UTC)
@@ -158,11 +119,48 @@ def test_what_the_roster_says_of_a_case_is_said_by_its_labels(console: Console) 
 
 
 @pytest.mark.parametrize(
-    ("day", "said"), [(10, "13 days left"), (22, "1 days left"), (23, "last day"), (24, "closed"), (30, "closed")]
+    ("day", "said", "tone"),
+    [
+        (10, "13 days left: the portal takes filings until 23 November", "good"),
+        (21, "2 days left", "open"),
+        (22, "1 day left", "open"),
+        (23, "Today, 23 November, is the last day", "bad"),
+        (24, "takes filings again on 1 December", "bad"),
+    ],
 )
-def test_the_days_that_are_left_are_counted_on_the_portals_calendar(day: int, said: str) -> None:
-    window = Window(first_day=1, last_day=23)
-    assert said in days_left(window, datetime(2026, 11, day, 4, tzinfo=UTC)).to("en")
+def test_the_days_that_are_left_are_counted_on_the_portals_calendar(day: int, said: str, tone: str) -> None:
+    found = left(Window(first_day=1, last_day=23), datetime(2026, 11, day, 4, tzinfo=UTC))
+    assert said in found.words.to("en")
+    assert found.tone == tone
+
+
+def test_a_day_is_written_as_each_language_writes_it() -> None:
+    said = left(Window(first_day=1, last_day=23), datetime(2026, 11, 10, 4, tzinfo=UTC)).words
+    assert "23 de noviembre" in said.to("es")
+    assert "11月23日" in said.to("zh")
+
+
+def test_a_window_over_the_end_of_the_month_and_one_without_end() -> None:
+    over = left(Window(first_day=25, last_day=5), datetime(2026, 11, 28, 4, tzinfo=UTC))
+    assert "7 days left: the portal takes filings until 5 December" in over.words.to("en")
+    always = left(Window(first_day=1, last_day=31), datetime(2026, 11, 28, 4, tzinfo=UTC))
+    assert "always" in always.words.to("en")
+
+
+@pytest.mark.parametrize(
+    ("span", "said"),
+    [
+        (20, "less than a minute"),
+        (61, "about a minute"),
+        (7.4 * 60, "about 7 minutes"),
+        (13 * 60, "about 15 minutes"),
+        (58 * 60, "about an hour"),
+        (2 * 3600 + 100, "about 2 hours"),
+        (2.5 * 3600, "about 2 and a half hours"),
+    ],
+)
+def test_the_time_that_is_left_is_said_as_a_person_would(span: float, said: str) -> None:
+    assert about(timedelta(seconds=span)).to("en") == said
 
 
 def test_every_step_of_every_flow_is_a_sentence_in_each_language(console: Console) -> None:

@@ -1,6 +1,20 @@
 """What is shown and done under each address."""
 
-from bot.console.pages import batch, case, check, evidence, home, jobs, new, portal, questions, review, signing
+from bot.console.pages import (
+    batch,
+    case,
+    cases,
+    check,
+    evidence,
+    files,
+    home,
+    jobs,
+    new,
+    portal,
+    questions,
+    review,
+    signing,
+)
 
 PAGES = (
     *signing.PAGES,
@@ -9,6 +23,8 @@ PAGES = (
     *check.PAGES,
     *jobs.PAGES,
     *batch.PAGES,
+    *cases.PAGES,
+    *files.PAGES,
     *review.PAGES,
     *case.PAGES,
     *questions.PAGES,

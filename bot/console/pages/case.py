@@ -67,7 +67,7 @@ async def case(request: Request) -> Response:
     console = console_of(request)
     batch, wanted = request.path_params["batch"], request.path_params["case"]
     view = await run_in_threadpool(console.assistant.case, batch, wanted)
-    values = (await console.cases(batch)).get(wanted)
+    values = await console.values(batch, wanted)
     pictures = [one for one in view.files if one.path and one.path.suffix in PICTURES]
     number = request.query_params.get("picture", "")
     at = min(max(1, int(number)), len(pictures)) if number.isdecimal() else len(pictures)

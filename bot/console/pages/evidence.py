@@ -26,23 +26,23 @@ FEWEST_DAYS = 1
 
 async def evidence(request: Request) -> Response:
     """Every batch with what can be done with its evidence."""
-    views = await run_in_threadpool(console_of(request).assistant.batches)
+    views = await console_of(request).overviews()
     return page(request, "evidence.html", batches=views, verdict=None, verified="", outcome=None, days="")
 
 
 async def verify(request: Request, form: FormData) -> Response:
     """Whether a dossier is as it was sealed."""
     console, batch = console_of(request), text(form, "batch")
-    await console.view(batch)  # a batch, not a path of this computer
+    await console.overview(batch)  # a batch, not a path of this computer
     verdict = await run_in_threadpool(console.assistant.dossiers.verify, batch, Checking())
-    views = await run_in_threadpool(console.assistant.batches)
+    views = await console.overviews()
     return page(request, "evidence.html", batches=views, verdict=verdict, verified=batch, outcome=None, days="")
 
 
 async def report(request: Request) -> Response:
     """The report on a batch."""
     console, language = console_of(request), reading_language()
-    view = await console.view(request.path_params["batch"])
+    view = await console.overview(request.path_params["batch"])
     with TemporaryDirectory(prefix="portal-") as folder:
         path = await console.assistant.dossiers.report(view.id, Path(folder) / "report.html", language)
         html = path.read_text(encoding="utf-8")
@@ -52,7 +52,7 @@ async def report(request: Request) -> Response:
 async def export(request: Request, form: FormData) -> Response:
     """A zip of a dossier: complete, or masked for others."""
     console, language = console_of(request), reading_language()
-    view = await console.view(request.path_params["batch"])
+    view = await console.overview(request.path_params["batch"])
     shareable = text(form, "kind") == "shareable"
     with TemporaryDirectory(prefix="portal-") as folder:
         to = Path(folder) / f"evidence-{view.id}.zip"
@@ -71,7 +71,7 @@ async def purge(request: Request, form: FormData) -> Response:
     )
     if not dry:
         return go_to("/evidence")
-    views = await run_in_threadpool(console.assistant.batches)
+    views = await console.overviews()
     return page(request, "evidence.html", batches=views, verdict=None, verified="", outcome=outcome, days=days)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -15,23 +14,26 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.console import words
-from bot.console.pages.form import caller_of, console_of, go_to, own_path, posted, text
-from bot.console.rendering import page
-from bot.console.security import Door
+from bot.console.console import Console
+from bot.console.pages.form import console_of, go_to, own_path, posted, text
+from bot.console.rendering import page, part
 from bot.console.security.cookies import LANGUAGE_COOKIE, keep, named
-from bot.console.security.questions import questions_for
+from bot.console.window import left
+from bot.console.work import Job
 from bot.filing.states import CaseState
-from bot.service import BatchView
+from bot.roster.check import portal_date
+from bot.service.overviews import BatchOverview
 from bot.text import LANGUAGES, Text
-
-if TYPE_CHECKING:
-    from bot.flow.models import Window
 
 PACE = 0.4
 """Seconds between two calls to look again: a clerk reads no faster."""
 YEAR = 365 * 24 * 3600
 QUIET = 15
 """Seconds after which a line on which nothing is said is kept open."""
+REVIEWED_BY_NOW = timedelta(hours=4)
+"""The portal's reviewers take hours: so long after the last we heard, asking is worth while."""
+AT_FIRST = 20
+"""So many batches of earlier months are shown; whoever wants more asks for all."""
 
 
 @dataclass(frozen=True)
@@ -44,74 +46,75 @@ class Waits:
 
 
 async def home(request: Request) -> Response:
-    """The first page."""
-    console = console_of(request)
-    views = await run_in_threadpool(console.assistant.batches)
-    portal = console.assistant.library.portal
-    return page(
-        request,
-        "home.html",
-        portal=portal,
-        url=console.assistant.url,
-        waits=[one for view in views for one in waits_for(view)],
-        questions=questions_for(caller_of(request), console.works.questions.values()),
-        batches=[(view, Counter(outcome.state for outcome in view.outcomes)) for view in views],
-        running={batch for job in console.works.under_way for batch in job.batches},
-        jobs=console.works.under_way,
-        failed=[job for job in console.works.jobs.values() if job.error is not None and not job.batches],
-        window=portal.window and days_left(portal.window, console.assistant.now()),
-    )
+    """The first page, or only what changes on it."""
+    shown = await _home(console_of(request), everything="all" in request.query_params)
+    is_part = request.headers.get("hx-request")
+    return part(request, "home_now.html", **shown) if is_part else page(request, "home.html", **shown)
 
 
-def waits_for(view: BatchView) -> list[Waits]:
-    """What a batch waits for."""
-    if view.purged_at is not None:
-        return []
-    counts = Counter(outcome.state for outcome in view.outcomes)
-    found = []
-    if counts[CaseState.NEEDS_ATTENTION]:
-        said = words.WAITS_DECISION.format(count=counts[CaseState.NEEDS_ATTENTION], batch=view.id)
-        found.append(Waits(said, f"/batches/{view.id}?state=needs_attention", urgent=True))
-    if view.waiting:
-        said = words.WAITS_REVIEW.format(count=len(view.waiting), batch=view.id)
-        found.append(Waits(said, f"/batches/{view.id}/review"))
-    if view.stopped:
-        found.append(Waits(words.WAITS_RESUME.format(batch=view.id), f"/batches/{view.id}"))
-    return found
+async def _home(console: Console, *, everything: bool) -> dict[str, Any]:
+    assistant, works = console.assistant, console.works
+    portal, now = assistant.library.portal, assistant.now()
+    overviews = await console.overviews()
+    running = {batch: job for job in works.under_way for batch in job.batches}
+    heard = await run_in_threadpool(_heard, console, overviews)
+    period = f"{portal_date(portal, now):%Y-%m}"
+    earlier = [one for one in overviews if one.period != period]
+    return {
+        "portal": portal,
+        "url": assistant.url,
+        "waits": [one for batch in overviews if batch.id not in running for one in waits_for(batch, now, heard)],
+        "questions": list(works.questions.values()),
+        "batches": [one for one in overviews if one.period == period],
+        "earlier": earlier if everything else earlier[:AT_FIRST],
+        "earlier_count": len(earlier),
+        "everything": everything,
+        "running": running,
+        "jobs": works.under_way,
+        "failed": [job for job in works.jobs.values() if _went_wrong(job)],
+        "window": left(portal.window, now) if portal.window else None,
+    }
 
 
-def days_left(window: Window, now: datetime) -> Text:
-    """How long the portal still takes filings, or when it does again."""
-    from zoneinfo import ZoneInfo
+def _went_wrong(job: Job) -> bool:
+    """Whether a job came to nothing, and no batch's page says so."""
+    return job.error is not None and not job.batches and not job.stopped
 
-    today = now.astimezone(ZoneInfo(window.zone)).date()
-    in_order = window.first_day <= window.last_day
 
-    def is_open(day: int) -> bool:
-        first, last = window.first_day, window.last_day
-        return first <= day <= last if in_order else day >= first or day <= last
+def _heard(console: Console, overviews: Sequence[BatchOverview]) -> dict[str, datetime]:
+    """When something happened last to the batches that the portal still reviews."""
+    asked = [one.id for one in overviews if one.counts.get(CaseState.UNDER_REVIEW) and one.purged_at is None]
+    found = ((id, console.assistant.overviews.last_change(id)) for id in asked)
+    return {id: at for id, at in found if at is not None}
 
-    day, count = today, 0
-    if not is_open(day.day):
-        while not is_open(day.day):
-            day += timedelta(days=1)
-        return words.OPENS.format(day=day.isoformat())
-    while is_open((day + timedelta(days=1)).day) and count < window.last_day + 31:
-        day, count = day + timedelta(days=1), count + 1
-    return words.LAST_DAY.format(day=day.isoformat()) if not count else words.DAYS_LEFT.format(
-        count=count, day=day.isoformat()
-    )
+
+def waits_for(batch: BatchOverview, now: datetime, heard: Mapping[str, datetime]) -> Iterator[Waits]:
+    """What a batch that nothing is under way for waits for, the most pressing first."""
+    if batch.purged_at is not None:
+        return
+    here, count = f"/batches/{batch.id}", batch.counts.get
+    if undecided := count(CaseState.NEEDS_ATTENTION, 0):
+        said = words.WAITS_DECISION.of(undecided, batch=batch.id)
+        yield Waits(said, f"{here}?state=needs_attention", urgent=True)
+    if batch.waiting:
+        yield Waits(words.WAITS_REVIEW.of(batch.waiting, batch=batch.id), f"{here}/review")
+    if unfinished := batch.left + batch.approved:
+        yield Waits(words.WAITS_RESUME.of(unfinished, batch=batch.id), here)
+    elif failed := count(CaseState.FAILED, 0):
+        yield Waits(words.WAITS_FAILED.of(failed, batch=batch.id), f"{here}?state=failed")
+    under_review = count(CaseState.UNDER_REVIEW, 0)
+    if under_review and now - heard.get(batch.id, now) > REVIEWED_BY_NOW:
+        yield Waits(words.WAITS_RESULTS.of(under_review, batch=batch.id), here)
 
 
 async def live(request: Request) -> Response:
     """A line that says when there is something new to see (server-sent events). It says nothing of what."""
-    works, shown = console_of(request).works, caller_of(request).session
-    door: Door = request.app.state.door
+    works = console_of(request).works
 
     async def said() -> AsyncIterator[str]:
         yield "retry: 1500\n\nevent: changed\ndata: -\n\n"
         with works.listener() as changed:
-            while not works.closing and not door.caller(shown).is_stranger:
+            while not works.closing:
                 try:
                     async with asyncio.timeout(QUIET):
                         await changed.wait()

@@ -41,9 +41,13 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     # A batch
     ("GET", "/jobs/{job}"): ALL,
     ("POST", "/jobs/{job}/stop"): _CLERK,
+    ("POST", "/jobs/{job}/pause"): _CLERK,
+    ("POST", "/jobs/{job}/go-on"): _CLERK,
     ("GET", "/batches/{batch}"): _READ,
     ("GET", "/batches/{batch}/list"): _READ,
     ("GET", "/batches/{batch}/now"): _READ,
+    ("GET", "/batches/{batch}/log"): _READ,
+    ("GET", "/batches/{batch}/carry-over"): _READ,
     ("GET", "/batches/{batch}/pictures/{path:path}"): _READ,
     ("GET", "/batches/{batch}/results"): _READ,
     ("POST", "/batches/{batch}/resume"): _CLERK,

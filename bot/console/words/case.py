@@ -32,6 +32,9 @@ HAPPENINGS = {
     "outcome": Text(es="hecho", en="done", zh="已执行"),
     "moved": Text(es="sigue", en="goes on", zh="继续"),
     "accepted": Text(es="admitido", en="accepted", zh="已受理"),
+    "batch": Text(es="avance del lote", en="progress of the batch", zh="批次进展"),
+    "sealed": Text(es="pruebas selladas", en="evidence sealed", zh="凭证已封存"),
+    "purged": Text(es="datos eliminados", en="data removed", zh="数据已清除"),
     "note": Text(es="nota", en="note", zh="备注"),
 }
 FILE_AGAIN = Text(es="Volver a tramitar", en="File it again", zh="重新办理")

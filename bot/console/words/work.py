@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.text import Text
+from bot.text import Counted, Text
 
 STOPPED = Text(es="Se detuvo a petición suya.", en="Stopped at your request.", zh="已按您的要求停止。")
 STOPPED_CURE = Text(
@@ -26,10 +26,42 @@ WAITS_TURN = Text(
 )
 STARTING = Text(es="Abriendo el portal…", en="Opening the portal…", zh="正在打开系统……")
 RUNNING = Text(es="en marcha", en="running", zh="进行中")
-LEFT = Text(es="quedan unos {span}", en="about {span} left", zh="大约还需 {span}")
-SECONDS = Text(es="{count} s", en="{count} s", zh="{count} 秒")
-MINUTES = Text(es="{count} min", en="{count} min", zh="{count} 分钟")
+LEFT = Text(es="Faltan {span} para acabar esta parte", en="{span} left of this part", zh="本阶段还需{span}")
+ABOUT_NO_TIME = Text(es="menos de un minuto", en="less than a minute", zh="不到一分钟")
+ABOUT_MINUTES = Counted(
+    one=Text(es="alrededor de un minuto", en="about a minute", zh="大约一分钟"),
+    several=Text(es="unos {count} minutos", en="about {count} minutes", zh="大约 {count} 分钟"),
+)
+ABOUT_AN_HOUR = Text(es="alrededor de una hora", en="about an hour", zh="大约一小时")
+ABOUT_HOURS = Text(es="unas {count} horas", en="about {count} hours", zh="大约 {count} 小时")
+ABOUT_HOURS_AND_A_HALF = Text(
+    es="unas {count} horas y media", en="about {count} and a half hours", zh="大约 {count} 个半小时"
+)
+DONE_OF = Text(es="{done} de {total}", en="{done} of {total}", zh="{done} / {total}")
+PAUSE = Text(es="Pausar", en="Pause", zh="暂停")
+PAUSING = Text(
+    es="Se pausará en el próximo punto seguro…", en="Pausing at the next safe point…", zh="将在下一个安全点暂停……"
+)
+PAUSED_SINCE = Text(es="En pausa desde las {time}", en="Paused since {time}", zh="自 {time} 起暂停")
+PAUSED_KEPT = Text(
+    es="El navegador sigue abierto. Si el portal cierra la sesión mientras tanto, se volverá a entrar.",
+    en="The browser stays open. If the portal ends the session meanwhile, it is logged in to again.",
+    zh="浏览器保持打开。如果系统期间结束会话，将重新登录。",
+)
+GO_ON_NOW = Text(es="Seguir ahora", en="Go on now", zh="立即继续")
+TAKEN_UP = Text(
+    es="La consola se cerró mientras esto estaba en marcha; al abrirse ha seguido sola.",
+    en="The console was closed while this was under way; it went on by itself when it was opened again.",
+    zh="控制台关闭时此项工作正在进行；重新打开后已自动继续。",
+)
+UNDER_WAY = Text(es="En marcha", en="Under way", zh="正在进行")
+PAUSED = Text(es="en pausa", en="paused", zh="已暂停")
 STOP = Text(es="Detener en el próximo punto seguro", en="Stop at the next safe point", zh="在下一个安全点停止")
+GONE_ON_BY_HAND = Text(
+    es="El trabajo de esta página terminó o la consola se reinició.",
+    en="The work of this page has ended, or the console was started again.",
+    zh="本页的工作已结束，或控制台已重新启动。",
+)
 STOPPING = Text(es="Deteniéndose…", en="Stopping…", zh="正在停止……")
 GO_ON = Text(es="Continuar", en="Go on", zh="继续")
 ASK_PORTAL = Text(es="Consultar resultados en el portal", en="Ask the portal for results", zh="查询系统审核结果")
