@@ -14,7 +14,7 @@ from bot.redaction import harmless, redactor
 def bug_log(home: Path) -> Path:
     """Where the details of a mistake that shows itself now are to be kept."""
     stem = f"bug-{datetime.now():%Y%m%d-%H%M%S}"
-    names = (home / "logs" / f"{stem}{number or ''}.log" for number in count())
+    names = (home / "logs" / f"{stem}{f'-{number}' if number else ''}.log" for number in count())
     return next(log for log in names if not log.exists())
 
 

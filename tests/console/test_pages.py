@@ -30,6 +30,7 @@ def test_everything_is_said_in_each_language() -> None:
     said += [one.of(count, batch="", day="") for one in counted for count in (1, 2)]
     said += [*words.EFFECTS.values(), *words.HAPPENINGS.values(), *words.ORDERS.values()]
     said += [*words.AIMS.values(), *words.FIRST_STEPS]
+    said += [*words.ROLES.values(), *words.ROLES_MAY.values()]
     assert len(said) > 100
     assert not [one for one in said if set(one) != set(LANGUAGES)]
 

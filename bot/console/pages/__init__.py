@@ -14,6 +14,7 @@ from bot.console.pages import (
     questions,
     review,
     signing,
+    users,
 )
 
 PAGES = (
@@ -30,6 +31,7 @@ PAGES = (
     *questions.PAGES,
     *evidence.PAGES,
     *portal.PAGES,
+    *users.PAGES,
 )
 """Method, path and view of every page."""
 

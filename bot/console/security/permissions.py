@@ -67,6 +67,10 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("POST", "/evidence/purge"): _ADMINISTRATOR,
     ("GET", "/batches/{batch}/report"): _READ,
     ("POST", "/batches/{batch}/export"): _READ,
+    # Users
+    ("GET", "/users"): _ADMINISTRATOR,
+    ("POST", "/users"): _ADMINISTRATOR,
+    ("POST", "/users/change"): _ADMINISTRATOR,
     # The portal and its flows
     ("GET", "/portal"): ALL,
     ("POST", "/portal/password"): _ADMINISTRATOR,

@@ -10,6 +10,64 @@ ROLES = {
     "auditor": Text(es="auditoría", en="auditor", zh="审计人"),
     "administrator": Text(es="administración", en="administrator", zh="管理员"),
 }
+ROLES_MAY = {
+    "clerk": Text(
+        es="entrega hojas, inicia, detiene, responde, decide", en="hands in, starts, stops, answers, decides",
+        zh="交表、开始、停止、回答、决定",
+    ),
+    "approver": Text(
+        es="revisa y aprueba borradores", en="looks drafts over and approves them", zh="审阅并批准草稿"
+    ),
+    "auditor": Text(
+        es="lo ve todo, verifica y exporta; no cambia nada", en="sees everything, verifies, exports; changes nothing",
+        zh="查看一切，验证并导出，不作更改",
+    ),
+    "administrator": Text(
+        es="usuarios, contraseñas del portal, eliminar lo antiguo", en="users, portal passwords, removing what is old",
+        zh="用户、系统密码、清除旧资料",
+    ),
+}
+USERS = Text(es="Usuarios", en="Users", zh="用户")
+USERS_LEAD = Text(
+    es="Quién puede entrar y qué hace. Lo que cambie vale desde ese momento, también para quien ya está dentro.",
+    en="Who may sign in, and what for. What you change holds at once, also for those who are signed in.",
+    zh="谁可以登录、可以做什么。更改立即生效，对已登录者也一样。",
+)
+NO_USERS_YET = Text(
+    es="Todavía no hay usuarios: la consola se abre solo en este ordenador. En cuanto añada el primero, todos entran "
+    "con nombre y contraseña; usted también.",
+    en="There are no users yet: the console opens on this computer only. As soon as you add the first, everybody signs "
+    "in by name and password; you too.",
+    zh="还没有用户：控制台只能在本机打开。添加第一个用户后，所有人（包括您）都须用用户名和密码登录。",
+)
+USER_ROLES = Text(es="Funciones", en="Roles", zh="角色")
+USER_NAME = Text(es="Nombre de usuario", en="User name", zh="用户名")
+ADD_USER = Text(es="Añadir usuario", en="Add a user", zh="添加用户")
+SAVE_ROLES = Text(es="Guardar funciones", en="Save the roles", zh="保存角色")
+REMOVE_USER = Text(es="Quitar a {name}", en="Remove {name}", zh="删除 {name}")
+OTHER_PASSWORD = Text(es="Otra contraseña", en="Another password", zh="重设密码")
+NEW_PASSWORD = Text(
+    es="Contraseña nueva (12 caracteres o más)", en="New password (12 characters or more)",
+    zh="新密码（至少 12 个字符）",
+)
+ONCE_MORE = Text(es="Otra vez", en="Once more", zh="再输入一次")
+SAVE_PASSWORD = Text(es="Cambiar contraseña", en="Change the password", zh="更改密码")
+FIRST_ADMINISTRATOR = Text(
+    es="El primer usuario tiene que poder administrar.", en="The first user has to be an administrator.",
+    zh="第一个用户必须是管理员。",
+)
+FIRST_ADMINISTRATOR_CURE = Text(
+    es="Marque «administración»: si no, nadie podría añadir a los demás.",
+    en="Tick “administrator”: otherwise nobody could add the others.",
+    zh="请勾选“管理员”，否则无人能添加其他用户。",
+)
+NOT_ONESELF = Text(
+    es="Usted no puede quitarse la administración.", en="You cannot take the administrator's role from yourself.",
+    zh="不能取消自己的管理员角色。",
+)
+NOT_ONESELF_CURE = Text(
+    es="Pídaselo a otra persona que administre.", en="Ask another administrator to do it.", zh="请由另一位管理员操作。"
+)
 SIGN_IN = Text(es="Entrar", en="Sign in", zh="登录")
 SIGN_OUT = Text(es="Salir", en="Sign out", zh="退出")
 YOUR_NAME = Text(es="Su nombre de usuario", en="Your user name", zh="您的用户名")

@@ -83,7 +83,7 @@ def test_another_role_holds_from_the_next_request_on(stranger: Visitor) -> None:
         (Role.CLERK, {"/", "/new", "/questions", "/evidence", "/portal", "/flows"}),
         (Role.APPROVER, {"/", "/questions", "/evidence", "/portal", "/flows"}),
         (Role.AUDITOR, {"/", "/evidence", "/portal", "/flows"}),
-        (Role.ADMINISTRATOR, {"/", "/evidence", "/portal", "/flows"}),
+        (Role.ADMINISTRATOR, {"/", "/evidence", "/portal", "/flows", "/users"}),
     ],
 )
 def test_pages_offer_only_what_the_role_may(stranger: Visitor, role: Role, offered: set[str]) -> None:
