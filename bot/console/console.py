@@ -43,6 +43,10 @@ class Console:
     by: str
     given: Mapping[str, Account] = field(default_factory=dict)
     works: Works = field(default_factory=Works)
+    tries: dict[str, Job] = field(default_factory=dict)
+    """The last look, by account, whether the portal can be reached and takes the password."""
+    walks: list[Job] = field(default_factory=list)
+    """The looks for what has changed on the portal."""
     _typed: dict[tuple[str, str], SecretStr] = field(default_factory=dict, repr=False)
     """Passwords as they were typed, for as long as the console is open and the portal takes them."""
     _views: dict[str, tuple[int, float, BatchView]] = field(default_factory=dict)
@@ -122,7 +126,11 @@ class Console:
         refused = {one.account for one in batches if isinstance(one.stopped, LoginRefused)}
         for account in accounts:
             if account.name in refused:
-                self._typed.pop((origin_of(url), account.user), None)
+                self.unlearn(account, url)
+
+    def unlearn(self, account: Account, url: str) -> None:
+        """Forget a password that the portal did not take."""
+        self._typed.pop((origin_of(url), account.user), None)
 
     # Looking on
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -15,8 +17,9 @@ from bot.console import words
 from bot.console.pages.form import console_of, go_to, posted, text
 from bot.console.rendering import page
 from bot.console.sentences import sentences
+from bot.console.work import Job
 from bot.drift.report import DriftReport
-from bot.errors import UsageError
+from bot.errors import LoginRefused, UsageError
 from bot.filing.identity import origin_of
 from bot.filing.progress import Watching
 from bot.redaction import redactor
@@ -24,13 +27,27 @@ from bot.service import DriftOptions
 from bot.service.passwords import forget_password, keep_password, kept_password, keyring_name
 
 
+@dataclass(frozen=True)
+class Known:
+    """An account that was filed for before, and what there is to say of it."""
+
+    name: str
+    user: str
+    is_kept: bool
+    """Whether its password is in the keyring."""
+    tried: Job | None
+
+
 async def portal(request: Request) -> Response:
-    """Accounts and passwords, and the look for what changed."""
+    """Accounts and passwords, whether they are good, and the look for what changed."""
     console = console_of(request)
     origin = origin_of(console.assistant.url)
-    known = await console.known_accounts()
-    kept = {user: await run_in_threadpool(kept_password, origin, user) is not None for _, user in known}
-    looks = [job for job in console.works.jobs.values() if isinstance(job.result, DriftReport)]
+    accounts = await console.known_accounts()
+    known = [
+        Known(name, user, await run_in_threadpool(kept_password, origin, user) is not None, console.tries.get(name))
+        for name, user in accounts
+    ]
+    walk = console.walks[-1] if console.walks else None
     return page(
         request,
         "portal.html",
@@ -38,9 +55,8 @@ async def portal(request: Request) -> Response:
         url=console.assistant.url,
         keyring=await run_in_threadpool(keyring_name),
         known=known,
-        kept=kept,
-        drift=looks[-1].result if looks else None,
-        looking=next((job for job in console.works.under_way if job.title == words.LOOKING_FOR_DRIFT), None),
+        walk=walk,
+        drift=walk.result if walk else None,
     )
 
 
@@ -61,19 +77,49 @@ async def keep(request: Request, form: FormData) -> Response:
     return go_to("/portal")
 
 
+async def try_account(request: Request, form: FormData) -> Response:
+    """Log in and out: is the portal there, and is the password good?"""
+    console, name = console_of(request), _account(form)
+
+    async def work(watching: Watching) -> datetime:
+        account = await console.signed_in(name, text(form, "user"), watching.person(name), console.assistant.url)
+        try:
+            await console.assistant.try_account(account, watching)
+        except LoginRefused:
+            console.unlearn(account, console.assistant.url)
+            raise
+        return console.assistant.now()
+
+    console.tries[name] = console.works.start(words.TRYING.format(account=name), [name], work)
+    return go_to("/portal")
+
+
 async def drift(request: Request, form: FormData) -> Response:
     """Walk through the portal, read-only, and say what changed."""
-    console = console_of(request)
-    name = text(form, "account")
-    if not name:
-        raise UsageError(words.NO_ACCOUNT, cure=words.NO_ACCOUNT_CURE)
+    return _walk(request, form, DriftOptions())
+
+
+async def settle(request: Request, form: FormData) -> Response:
+    """Walk through the portal, and accept it as it is now, or write down how portal.yaml could follow."""
+    propose = text(form, "do") == "propose"
+    return _walk(request, form, DriftOptions(accept=not propose, propose=propose))
+
+
+def _walk(request: Request, form: FormData, options: DriftOptions) -> Response:
+    console, name = console_of(request), _account(form)
 
     async def work(watching: Watching) -> DriftReport:
-        account = await console.signed_in(name, "", watching.person(name), console.assistant.url)
-        return await console.assistant.drift(account, DriftOptions(), watching)
+        account = await console.signed_in(name, text(form, "user"), watching.person(name), console.assistant.url)
+        return await console.assistant.drift(account, options, watching)
 
-    console.works.start(words.LOOKING_FOR_DRIFT, [name], work)
+    console.walks.append(console.works.start(words.LOOKING_FOR_DRIFT, [name], work))
     return go_to("/portal")
+
+
+def _account(form: FormData) -> str:
+    if not (name := text(form, "account")):
+        raise UsageError(words.NO_ACCOUNT, cure=words.NO_ACCOUNT_CURE)
+    return name
 
 
 async def flows(request: Request) -> Response:
@@ -99,7 +145,9 @@ async def flow(request: Request) -> Response:
 PAGES = (
     ("GET", "/portal", portal),
     ("POST", "/portal/password", posted(keep)),
+    ("POST", "/portal/try", posted(try_account)),
     ("POST", "/portal/drift", posted(drift)),
+    ("POST", "/portal/drift/settle", posted(settle)),
     ("GET", "/flows", flows),
     ("GET", "/flows/{flow}", flow),
 )

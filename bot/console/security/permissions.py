@@ -74,7 +74,9 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     # The portal and its flows
     ("GET", "/portal"): ALL,
     ("POST", "/portal/password"): _ADMINISTRATOR,
+    ("POST", "/portal/try"): _CLERK | _ADMINISTRATOR,
     ("POST", "/portal/drift"): _CLERK | _ADMINISTRATOR,
+    ("POST", "/portal/drift/settle"): _ADMINISTRATOR,
     ("GET", "/flows"): ALL,
     ("GET", "/flows/{flow}"): ALL,
     # A program that shows the token acts as a clerk; what a browser says is not listened to under /api/
