@@ -34,6 +34,7 @@ def environment() -> Environment:
     )
     made.filters |= {"masked": mask_id, "look": look_of, "roles": _roles}
     made.filters |= {"count": _count, "month": _month, "about": about, "day": _day}
+    made.filters |= {"grouped": spoken.grouped}
     made.globals |= {"w": words, "languages": [(one, TAGS[one], NAMES[one]) for one in LANGUAGES]}
     return made
 

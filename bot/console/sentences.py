@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.flow.actions import Call
-from bot.flow.models import Flow
+from bot.flow.models import Element, Flow, Library, Portal
 from bot.flow.steps import Step
 from bot.run.describe import describe
-from bot.text import Text
+from bot.text import LANGUAGES, Language, Text
 
 SENTENCES: dict[str, Text] = {
     "open": Text(es="Abrir la página {what}", en="Open the page {what}", zh="打开页面 {what}"),
@@ -24,7 +24,7 @@ SENTENCES: dict[str, Text] = {
     "untick": Text(es="Desmarcar {what}", en="Untick {what}", zh="取消勾选 {what}"),
     "upload": Text(es="Adjuntar {what}", en="Attach {what}", zh="上传 {what}"),
     "download": Text(es="Descargar {what}", en="Download {what}", zh="下载 {what}"),
-    "wait_for": Text(es="Esperar: {what}", en="Wait for {what}", zh="等待 {what}"),
+    "wait_for": Text(es="Esperar a {what}", en="Wait for {what}", zh="等待 {what}"),
     "expect": Text(
         es="Comprobar lo que muestra {what}", en="Check what {what} shows", zh="检查 {what} 显示的内容"
     ),
@@ -45,36 +45,86 @@ SENTENCES: dict[str, Text] = {
 }
 IF = Text(es="Si {when}: {said}", en="If {when}: {said}", zh="如果 {when}：{said}")
 MAY_LACK = Text(es="{said}, si está", en="{said}, if it is there", zh="{said}（如有）")
+QUOTED = Text(es="«{said}»", en="“{said}”", zh="“{said}”")
 _EXPRESSION = re.compile(r"\$\{(.*?)\}", re.S)
+_NAME = re.compile(r"(?<![\w.'\"])[a-z][a-z0-9_]*(?![\w.'\"(])")
+
+
+SIGNS: dict[str, Text] = {
+    r"\s+is not none\b": Text(es=" está a la vista", en=" is there", zh=" 出现"),
+    r"\s+is none\b": Text(es=" no está", en=" is not there", zh=" 未出现"),
+    r"\bnot\s+": Text(es="no ", en="not ", zh="非 "),
+    r"\s+and\s+": Text(es=" y ", en=" and ", zh=" 且 "),
+    r"\s+or\s+": Text(es=" o ", en=" or ", zh=" 或 "),
+    r"\s*!=\s*": Text.same(" ≠ "),
+    r"\s*==\s*": Text.same(" = "),
+}
+"""What stands between the names of a condition, as a person says it."""
 
 
 @dataclass(frozen=True)
 class Sentence:
-    """A step; how many steps it is inside of; the flow that it does, if it does one."""
+    """A step; why it is there; how many steps it is inside of; the flow that it does, if it does one."""
 
     said: Text
+    note: Text | None
     depth: int
     flow: str
     commits: bool
 
 
-def sentences(steps: Iterable[Step], flows: Mapping[str, Flow], depth: int = 0) -> Iterator[Sentence]:
-    """The steps, each with those inside it."""
+def sentences(
+    flow: Flow, steps: Iterable[Step], library: Library, *, depth: int = 0, within: frozenset[str] = frozenset()
+) -> Iterator[Sentence]:
+    """The steps of a flow, each with those inside it, and those of the flow that it does.
+
+    A flow that does itself, or one that it is `within`, is not told over and over again.
+    """
+    within |= {flow.flow}
+    labels = _labels(flow, library.portal)
     for step in steps:
-        called = step.action.flow if isinstance(step.action, Call) and step.action.flow in flows else ""
-        yield Sentence(_said(step, flows[called].title if called else None), depth, called, step.commits)
-        yield from sentences(step.do, flows, depth + 1)
+        name = step.action.flow if isinstance(step.action, Call) else ""
+        called = library.flows.get(name)
+        said = _said(step, called.title if called else None, labels)
+        yield Sentence(said, step.note, depth, called.flow if called else "", step.commits)
+        yield from sentences(flow, step.do, library, depth=depth + 1, within=within)
+        if called and called.flow not in within:
+            inner = [one for stage in called.all_stages for one in stage.steps]
+            yield from sentences(called, inner, library, depth=depth + 1, within=within)
 
 
-def _said(step: Step, title: Text | None) -> Text:
+def _labels(flow: Flow, portal: Portal) -> dict[str, Text]:
+    """What a person calls the things that a flow names: the words on the portal's buttons, links and fields."""
+    found = {name: text for name, element in portal.elements.items() if (text := _words_on(element))}
+    return {name: field.label for name, field in flow.inputs.items() if field.label} | found
+
+
+def _words_on(element: Element) -> Text | None:
+    first = element.candidates[0]
+    return first.button or first.link or first.field or first.text
+
+
+def _said(step: Step, title: Text | None, labels: Mapping[str, Text]) -> Text:
     rest = describe(step).partition(" ")[2]
-    said = SENTENCES[step.action.verb].format(what=title or _plain(rest))
+    said = SENTENCES[step.action.verb].format(what=title or _plain(rest, labels))
     if step.optional:
         said = MAY_LACK.format(said=said)
-    return IF.format(when=_plain(step.when), said=said) if step.when else said
+    return IF.format(when=_plain(step.when, labels), said=said) if step.when else said
 
 
-def _plain(written: str) -> str:
-    """Names as words, and expressions without their brackets."""
+def _plain(written: str, labels: Mapping[str, Text]) -> Text:
+    """Things by the words that are on them, and expressions as a person would say them."""
     bare = _EXPRESSION.sub(lambda found: found[1], written)
-    return re.sub(r"(?<=\w)_(?=\w)", " ", bare)
+
+    def spoken(language: Language) -> str:
+        said = bare
+        for sign, words in SIGNS.items():
+            said = re.sub(sign, words.to(language), said)
+        return _NAME.sub(lambda found: _named(found[0], labels, language), said)
+
+    return Text({language: spoken(language) for language in LANGUAGES})
+
+
+def _named(name: str, labels: Mapping[str, Text], language: Language) -> str:
+    label = labels.get(name)
+    return QUOTED.to(language).format(said=label.to(language)) if label else name.replace("_", " ")

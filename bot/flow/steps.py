@@ -50,7 +50,7 @@ class Step(Model):
     with_: dict[str, Template] = Field(default_factory=dict, alias="with", description="Inputs for `call`.")
     as_: str | None = Field(None, alias="as", description="The variable that keeps what `call` gives back.")
     do: tuple[Step, ...] = Field((), description="The steps of `for_each`, `repeat_until` and of a plain `do`.")
-    note: str | None = Field(None, description="Why the step is there; shown in reports.")
+    note: Text | None = Field(None, description="Why the step is there, for people: shown where the flow is shown.")
     commits: bool = Field(
         False, description="The step that does what the stage's `effect` says: a dry run ends before it."
     )

@@ -56,7 +56,7 @@ class PythonSteps:
     def _step(self, step: Step) -> Iterator[str]:
         self.at(step.place)
         if step.note:
-            yield f"# {' '.join(step.note.split())}"
+            yield f"# {' '.join(str(step.note).split())}"
         if step.commits:
             yield "# THIS STEP changes the portal's books."
         lines = self._unconditional(step)

@@ -99,7 +99,7 @@ class _Planner:
             until=until,
             optional=step.optional,
             commits=step.commits,
-            note=step.note or "",
+            note=str(step.note or ""),
         )
         if holds is False:
             return

@@ -171,12 +171,17 @@ def test_every_step_of_every_flow_is_a_sentence_in_each_language(console: Consol
         one
         for flow in library.flows.values()
         for stage in flow.all_stages
-        for one in sentences(stage.steps, library.flows)
+        for one in sentences(flow, stage.steps, library)
     ]
     assert all(set(one.said) == set(LANGUAGES) for one in said)
     assert not [one.said for one in said if "${" in str(one.said)]
     told = {one.said.to("en"): one for one in said}
-    assert told["Click save to drafts"].commits
+    assert told["Click “Save to drafts”"].commits
     assert told["Do “Save to drafts”"].flow == "save_form"
-    assert told["If captcha box is not none: Do:"].depth == 0
+    assert told["If captcha box is there: Do:"].depth == 0
     assert told["Ask a person: code"].depth == 1
+    county = "If “In migrant insurance?” and home.county: Choose “County or district” from its list"
+    assert "counties" in str(told[county].note)
+    add = library.flows["add"]
+    inner = [one.said.to("en") for one in sentences(add, add.all_stages[0].steps, library)]
+    assert inner.index("Do “Fill in the data”") < inner.index("Fill in “Name”, “Declared wage (base)”")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -26,8 +27,13 @@ FEWEST_DAYS = 1
 
 async def evidence(request: Request) -> Response:
     """Every batch with what can be done with its evidence."""
-    views = await console_of(request).overviews()
-    return page(request, "evidence.html", batches=views, verdict=None, verified="", outcome=None, days="")
+    return await _page(request)
+
+
+async def _page(request: Request, **found: Any) -> Response:
+    batches = await console_of(request).overviews()
+    shown = {"verdict": None, "verified": "", "sealed": None, "outcome": None, "days": "", **found}
+    return page(request, "evidence.html", batches=batches, **shown)
 
 
 async def verify(request: Request, form: FormData) -> Response:
@@ -35,18 +41,43 @@ async def verify(request: Request, form: FormData) -> Response:
     console, batch = console_of(request), text(form, "batch")
     await console.overview(batch)  # a batch, not a path of this computer
     verdict = await run_in_threadpool(console.assistant.dossiers.verify, batch, Checking())
-    views = await console.overviews()
-    return page(request, "evidence.html", batches=views, verdict=verdict, verified=batch, outcome=None, days="")
+    return await _page(request, verdict=verdict, verified=batch)
+
+
+async def seal(request: Request, form: FormData) -> Response:
+    """Seal what is new in the evidence of a batch, and verify it all."""
+    console, batch = console_of(request), text(form, "batch")
+    await console.overview(batch)
+    dossiers = console.assistant.dossiers
+    sealed = await run_in_threadpool(lambda: dossiers.seal(batch, by=by(request)))
+    verdict = await run_in_threadpool(dossiers.verify, batch, Checking()) if sealed else None
+    return await _page(request, verdict=verdict, verified=batch, sealed=sealed)
+
+
+async def key(request: Request) -> Response:
+    """The public key that this computer seals with, for whoever verifies."""
+    pem = await run_in_threadpool(console_of(request).assistant.dossiers.public_key)
+    return download(pem.encode("ascii"), "portal-assistant.pem", "application/x-pem-file")
 
 
 async def report(request: Request) -> Response:
-    """The report on a batch."""
+    """The report on a batch, as a page."""
+    html = (await _report(request, "report.html")).decode("utf-8")
+    return HTMLResponse(html, headers={"content-security-policy": REPORT_POLICY})
+
+
+async def report_pdf(request: Request) -> Response:
+    """The report on a batch, to be printed or handed out."""
+    content = await _report(request, "report.pdf")
+    return download(content, f"report-{request.path_params['batch']}.pdf", "application/pdf")
+
+
+async def _report(request: Request, name: str) -> bytes:
     console, language = console_of(request), reading_language()
     view = await console.overview(request.path_params["batch"])
     with TemporaryDirectory(prefix="portal-") as folder:
-        path = await console.assistant.dossiers.report(view.id, Path(folder) / "report.html", language)
-        html = path.read_text(encoding="utf-8")
-    return HTMLResponse(html, headers={"content-security-policy": REPORT_POLICY})
+        path = await console.assistant.dossiers.report(view.id, Path(folder) / name, language)
+        return await run_in_threadpool(path.read_bytes)
 
 
 async def export(request: Request, form: FormData) -> Response:
@@ -57,7 +88,7 @@ async def export(request: Request, form: FormData) -> Response:
     with TemporaryDirectory(prefix="portal-") as folder:
         to = Path(folder) / f"evidence-{view.id}.zip"
         await console.assistant.dossiers.export(view.id, to, language, shareable=shareable, by=by(request))
-        return download(to.read_bytes(), to.name, "application/zip")
+        return download(await run_in_threadpool(to.read_bytes), to.name, "application/zip")
 
 
 async def purge(request: Request, form: FormData) -> Response:
@@ -69,16 +100,16 @@ async def purge(request: Request, form: FormData) -> Response:
     outcome = await run_in_threadpool(
         lambda: console.assistant.dossiers.purge(older_than=older, by=by(request), dry_run=dry)
     )
-    if not dry:
-        return go_to("/evidence")
-    views = await console.overviews()
-    return page(request, "evidence.html", batches=views, verdict=None, verified="", outcome=outcome, days=days)
+    return await _page(request, outcome=outcome, days=days) if dry else go_to("/evidence")
 
 
 PAGES = (
     ("GET", "/evidence", evidence),
+    ("GET", "/evidence/key", key),
     ("POST", "/evidence/verify", posted(verify)),
+    ("POST", "/evidence/seal", posted(seal)),
     ("POST", "/evidence/purge", posted(purge)),
     ("GET", "/batches/{batch}/report", report),
+    ("GET", "/batches/{batch}/report.pdf", report_pdf),
     ("POST", "/batches/{batch}/export", posted(export)),
 )

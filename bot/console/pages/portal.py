@@ -137,8 +137,8 @@ async def flow(request: Request) -> Response:
         raise HTTPException(404)
     folder = console_of(request).assistant.flows
     source = await run_in_threadpool((folder / Path(found.file).name).read_text, encoding="utf-8")
-    known = console_of(request).assistant.library.flows
-    stages = [(stage, list(sentences(stage.steps, known))) for stage in found.all_stages]
+    library = console_of(request).assistant.library
+    stages = [(stage, list(sentences(found, stage.steps, library))) for stage in found.all_stages]
     return page(request, "flow.html", flow=found, stages=stages, source=source)
 
 

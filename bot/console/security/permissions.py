@@ -63,9 +63,12 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("POST", "/questions/{question}"): _DECIDE,
     # Evidence
     ("GET", "/evidence"): ALL,
+    ("GET", "/evidence/key"): ALL,
     ("POST", "/evidence/verify"): _READ,
+    ("POST", "/evidence/seal"): _CLERK | _APPROVER,
     ("POST", "/evidence/purge"): _ADMINISTRATOR,
     ("GET", "/batches/{batch}/report"): _READ,
+    ("GET", "/batches/{batch}/report.pdf"): _READ,
     ("POST", "/batches/{batch}/export"): _READ,
     # Users
     ("GET", "/users"): _ADMINISTRATOR,

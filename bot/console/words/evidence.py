@@ -47,3 +47,33 @@ PURGE_KEPT = Text(es="{batch} se conserva: {why}", en="{batch} is kept: {why}", 
 PURGE_DAYS = Text(es="Diga cuántos días.", en="Say how many days.", zh="请填写天数。")
 PURGE_DAYS_CURE = Text(es="Un número entero, desde 1.", en="A whole number, from 1.", zh="不小于 1 的整数。")
 SURE = "sure"
+WHOLE = Text(es="¿Intacto?", en="Intact?", zh="是否完好")
+TO_READ = Text(es="Para leer", en="To read", zh="查阅")
+TO_HAND_OUT = Text(es="Para entregar", en="To hand out", zh="交付")
+SEAL = Text(es="Sellar lo nuevo", en="Seal what is new", zh="封存新增内容")
+NOTHING_TO_SEAL = Text(
+    es="El lote {batch} no tiene pruebas que sellar.", en="Batch {batch} has no evidence to be sealed.",
+    zh="批次 {batch} 没有可封存的凭证。",
+)
+LAST_SEAL = Text(es="Último sello", en="Last seal", zh="最近封存")
+HEAD = Text(es="Huella", en="Digest", zh="摘要")
+HEAD_MEANS = Text(
+    es="Compárela con la del informe, o con la que guardó otra persona.",
+    en="Compare it with the report's, or with the one that a second person kept.",
+    zh="请与报告上的或他人保存的摘要核对。",
+)
+SIGNED_BY = Text(es="Clave", en="Key", zh="密钥")
+OUR_KEY = Text(es="la de este ordenador", en="this computer's own", zh="本机密钥")
+UNKNOWN_KEY = Text(
+    es="no es la de este ordenador: compárela con la que le dieron",
+    en="not this computer's own: compare it with the one that you were given",
+    zh="不是本机密钥：请与对方提供的密钥核对",
+)
+STAMPED = Text(es="Sello de tiempo", en="Time stamp", zh="时间戳")
+FOR_AUDITORS = Text(es="Para quien audita", en="For the auditor", zh="供审计人员使用")
+KEY_LEAD = Text(
+    es="Quien recibe una exportación la comprueba con esta clave pública, en cualquier ordenador y sin este programa.",
+    en="Whoever is handed an export verifies it with this public key, on any computer and without this program.",
+    zh="收到导出文件的人可用此公钥在任意电脑上验证，无需本程序。",
+)
+PUBLIC_KEY = Text(es="Descargar la clave pública", en="Download the public key", zh="下载公钥")
