@@ -6,12 +6,15 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from bot.cli.sample import sample_account, write_sample_roster
 from bot.console import words
 from tests.console.conftest import Opened
 from tests.console.test_journey import LONG, accessible
+
+pytestmark = pytest.mark.timeout(400)  # a batch is filed, and every page looked over by axe
 
 
 def narrow(page: Page) -> None:
@@ -50,9 +53,16 @@ def test_a_day_on_a_tablet_in_the_dark(page: Page, serve_at: Callable[..., Opene
     go_on.click()
     page.locator("a[href$='/review']").click(timeout=LONG)
     narrow(page)
-    page.locator("input[name=case]").first.check()
+    drafts = page.locator("input[name=case]")
+    waiting = drafts.count()
+    page.locator(".thumbs a").first.click()
+    expect(page.locator("#viewer img")).to_be_visible()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#viewer [data-caption]")).to_contain_text("(2/")
+    page.keyboard.press("Escape")
+    drafts.first.check()
     page.get_by_role("button", name=words.WITHDRAW.to("en")).click()
-    page.wait_for_load_state()
+    expect(drafts).to_have_count(waiting - 1)
     page.goto(f"{opened.base}/batches/{stopped.id}")
     page.locator("select[name=state]").select_option("withdrawn")
     expect(page.locator("#cases tbody tr")).to_have_count(1)
@@ -74,6 +84,13 @@ def test_a_day_on_a_tablet_in_the_dark(page: Page, serve_at: Callable[..., Opene
 
     page.goto(f"{opened.base}/portal")
     narrow(page)
+    page.get_by_role("button", name=words.TRY_OF.to("en").format(account=account.name)).click()
+    expect(page.locator("#portal td .good[role=status]")).to_be_visible(timeout=LONG)
+    narrow(page)
     page.get_by_role("button", name=words.LOOK_NOW.to("en")).click()
-    expect(page.locator("#drift .good, #drift .open, #drift li").first).to_be_visible(timeout=LONG)
+    expect(page.locator("#portal > .said, #portal > .trouble")).to_be_visible(timeout=LONG)
+    narrow(page)
+    page.goto(f"{opened.base}/evidence")
+    page.get_by_role("button", name=words.SEAL.to("en")).click()
+    expect(page.get_by_role("status")).to_contain_text("✓")
     narrow(page)

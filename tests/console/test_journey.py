@@ -15,6 +15,7 @@ from bot.text import Language, Text
 from mock_portal.settings import Captcha
 from tests.console.conftest import Opened, short_roster, with_wrong_id
 
+pytestmark = pytest.mark.timeout(400)  # a batch is filed, and every page looked over by axe
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 LONG = 90_000
 """Milliseconds: a batch is filed meanwhile."""
