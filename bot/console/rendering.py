@@ -13,9 +13,10 @@ from starlette.responses import HTMLResponse, Response
 
 from bot.console import words
 from bot.console.security import Caller, Role
+from bot.console.security.questions import questions_for
 from bot.evidence.report import spoken
 from bot.evidence.report.states import look_of
-from bot.redaction import mask_id
+from bot.redaction import mask_id, redactor
 from bot.text import LANGUAGES, Language, Text, reading_language
 
 TAGS: dict[Language, str] = {"es": "es", "en": "en", "zh": "zh-Hans"}
@@ -53,7 +54,8 @@ def part(request: Request, template: str, /, **values: Any) -> Response:
 
 def page(request: Request, template: str, /, status: int = 200, **values: Any) -> HTMLResponse:
     """A template as an answer. Every one knows the language, the form's token and the portal's clock, who asks, and
-    what they may: `may(method, path)`, with the path as the table of permissions names it.
+    what they may: `may(method, path)`, with the path as the table of permissions names it. Whoever neither files nor
+    approves sees people's numbers masked, wherever they stand.
     """
     language = reading_language()
     console = request.app.state.console
@@ -66,12 +68,12 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
         path=request.url.path,
         caller=caller,
         may=caller.may,
-        waiting=len(console.works.questions) if caller.may("GET", "/questions") else 0,
+        waiting=len(questions_for(caller, console.works.questions.values())),
         clock=lambda at: f"{at.astimezone(zone):%H:%M}",
         time=lambda at: spoken.moment(at, zone, language) if isinstance(at, datetime) else "",
         **values,
     )
-    return HTMLResponse(html, status)
+    return HTMLResponse(html if caller.sees_numbers else redactor.text(html), status)
 
 
 def _count(number: int) -> str:

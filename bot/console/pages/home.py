@@ -15,9 +15,11 @@ from starlette.responses import Response, StreamingResponse
 
 from bot.console import words
 from bot.console.console import Console
-from bot.console.pages.form import console_of, go_to, own_path, posted, text
+from bot.console.pages.form import caller_of, console_of, go_to, own_path, posted, text
 from bot.console.rendering import page, part
+from bot.console.security import Caller, Door
 from bot.console.security.cookies import LANGUAGE_COOKIE, keep, named
+from bot.console.security.questions import questions_for
 from bot.console.window import left
 from bot.console.work import Job
 from bot.filing.states import CaseState
@@ -47,24 +49,25 @@ class Waits:
 
 async def home(request: Request) -> Response:
     """The first page, or only what changes on it."""
-    shown = await _home(console_of(request), everything="all" in request.query_params)
+    shown = await _home(console_of(request), caller_of(request), everything="all" in request.query_params)
     is_part = request.headers.get("hx-request")
     return part(request, "home_now.html", **shown) if is_part else page(request, "home.html", **shown)
 
 
-async def _home(console: Console, *, everything: bool) -> dict[str, Any]:
+async def _home(console: Console, caller: Caller, *, everything: bool) -> dict[str, Any]:
     assistant, works = console.assistant, console.works
     portal, now = assistant.library.portal, assistant.now()
     overviews = await console.overviews()
     running = {batch: job for job in works.under_way for batch in job.batches}
     heard = await run_in_threadpool(_heard, console, overviews)
     period = f"{portal_date(portal, now):%Y-%m}"
+    theirs = overviews if caller.may("GET", "/batches/{batch}") else []
     earlier = [one for one in overviews if one.period != period]
     return {
         "portal": portal,
         "url": assistant.url,
-        "waits": [one for batch in overviews if batch.id not in running for one in waits_for(batch, now, heard)],
-        "questions": list(works.questions.values()),
+        "waits": [one for batch in theirs if batch.id not in running for one in waits_for(batch, now, heard)],
+        "questions": questions_for(caller, works.questions.values()),
         "batches": [one for one in overviews if one.period == period],
         "earlier": earlier if everything else earlier[:AT_FIRST],
         "earlier_count": len(earlier),
@@ -108,13 +111,16 @@ def waits_for(batch: BatchOverview, now: datetime, heard: Mapping[str, datetime]
 
 
 async def live(request: Request) -> Response:
-    """A line that says when there is something new to see (server-sent events). It says nothing of what."""
-    works = console_of(request).works
+    """A line that says when there is something new to see (server-sent events). It says nothing of what, and ends
+    when whoever listens is not let in any more.
+    """
+    works, shown = console_of(request).works, caller_of(request).session
+    door: Door = request.app.state.door
 
     async def said() -> AsyncIterator[str]:
         yield "retry: 1500\n\nevent: changed\ndata: -\n\n"
         with works.listener() as changed:
-            while not works.closing:
+            while not works.closing and not door.caller(shown).is_stranger:
                 try:
                     async with asyncio.timeout(QUIET):
                         await changed.wait()

@@ -82,7 +82,7 @@ async def sign_out(request: Request, form: FormData) -> Response:
     """Let this browser in no longer."""
     door = _door(request)
     door.sessions.end(caller_of(request).session)
-    console_of(request).works.changed()  # what else is open in this browser finds out
+    console_of(request).works.changed()  # so that what else is open in this browser finds out
     answer = go_to("/sign-in")
     drop(answer, door.place, door.cookie)
     answer.headers["clear-site-data"] = '"cache"'

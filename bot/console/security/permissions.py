@@ -47,7 +47,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/batches/{batch}/list"): _READ,
     ("GET", "/batches/{batch}/now"): _READ,
     ("GET", "/batches/{batch}/log"): _READ,
-    ("GET", "/batches/{batch}/carry-over"): _READ,
+    ("GET", "/batches/{batch}/carry-over"): _CLERK,
     ("GET", "/batches/{batch}/pictures/{path:path}"): _READ,
     ("GET", "/batches/{batch}/results"): _READ,
     ("POST", "/batches/{batch}/resume"): _CLERK,

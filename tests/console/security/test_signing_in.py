@@ -8,10 +8,12 @@ import re
 import httpx
 import pytest
 from starlette.requests import Request
+from starlette.responses import StreamingResponse
 
 from bot.console import words
 from bot.console.console import Console
 from bot.console.pages.form import by
+from bot.console.pages.home import live
 from bot.console.security import Door, Role, Wait
 from bot.console.security.guessing import FREE, LONGEST, Brake
 from bot.console.security.place import behind_proxy, on_this_computer
@@ -264,3 +266,16 @@ def test_what_is_decided_is_recorded_under_the_name_of_who_signed_in(stranger: V
     assert recorded() == "ana"
     stranger.sign_in(Role.CLERK, name="Eva Ruiz")
     assert recorded() == "Eva Ruiz"
+
+
+async def test_a_line_that_is_open_ends_with_its_session(stranger: Visitor) -> None:
+    visitor = stranger.sign_in(Role.CLERK)
+    caller = visitor.door.caller(visitor.cookie)
+    request = Request({"type": "http", "console.caller": caller, "app": visitor.app})
+    answer = await live(request)
+    assert isinstance(answer, StreamingResponse)
+    said = answer.body_iterator.__aiter__()
+    await anext(said)
+    visitor.door.sessions.end(visitor.cookie)
+    with pytest.raises(StopAsyncIteration):
+        await anext(said)
