@@ -49,6 +49,8 @@ class Console:
     """The looks for what has changed on the portal."""
     _typed: dict[tuple[str, str], SecretStr] = field(default_factory=dict, repr=False)
     """Passwords as they were typed, for as long as the console is open and the portal takes them."""
+    _filings: dict[str, Job] = field(default_factory=dict)
+    """The last job of each upload."""
     _views: dict[str, tuple[int, float, BatchView]] = field(default_factory=dict)
     _cases: dict[str, Mapping[str, Case]] = field(default_factory=dict)
 
@@ -74,7 +76,13 @@ class Console:
                 await run_in_threadpool(self.uploads.filed, upload)
             return summary
 
-        return self.works.start(words.FILING_OF.format(roster=path.name), list(wanted), work)
+        job = self._filings[upload] = self.works.start(words.FILING_OF.format(roster=path.name), list(wanted), work)
+        return job
+
+    def filing_of(self, upload: str) -> Job | None:
+        """The job that files an upload now."""
+        job = self._filings.get(upload)
+        return job if job is not None and not job.ended else None
 
     def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions) -> Job:
         """Go on with a batch."""

@@ -6,6 +6,7 @@ once it was filed. It names people, so it goes when it is filed (the journal has
 
 from __future__ import annotations
 
+import hashlib
 import re
 import secrets
 import shutil
@@ -33,11 +34,17 @@ KEPT_FOR = timedelta(days=14)
 LONGEST_NAME = 120
 _CORRECTIONS = ".corrections.json"
 _CORRECTED = "corrected"
+_KEY = ".key"
+"""The digest of what was handed in under a key."""
 _RESULTS = "-results"
 _OPEN = 4
 """So many spreadsheets are kept in memory: whoever looks at one looks at it again and again."""
 _NAME = re.compile(r"[^\w .()-]+")
 _ID = re.compile(r"[0-9a-f]{16}")
+
+
+class OtherContent(UsageError):
+    """Something else was handed in under the same key."""
 
 
 class Uploads:
@@ -56,6 +63,34 @@ class Uploads:
         folder = private_folder(self._folder / upload)
         private_file(folder / _safe(name)).write_bytes(content)
         return upload
+
+    def take_once(self, name: str, content: bytes, key: str, *, said: bytes) -> tuple[str, bool]:
+        """Keep a spreadsheet under a key of the sender's ("" for none); its id, and whether it was known already.
+
+        `said` is what was sent. Raises OtherContent where something else was sent with that key.
+        """
+        if not key:
+            return self.take(name, content), False
+        upload = hashlib.sha256(key.encode()).hexdigest()[:16]
+        digest = hashlib.sha256(said).hexdigest()
+        with self._lock:
+            kept = self._folder / upload / _KEY
+            if kept.exists():
+                if kept.read_text(encoding="ascii") != digest:
+                    raise OtherContent(words.OTHER_CONTENT, cure=words.OTHER_CONTENT_CURE)
+                return upload, True
+            folder = private_folder(self._folder / upload)
+            private_file(folder / _safe(name)).write_bytes(content)
+            private_file(kept).write_text(digest, encoding="ascii")
+            return upload, False
+
+    def is_there(self, upload: str) -> bool:
+        """Whether there is such a spreadsheet, not filed yet."""
+        return bool(_ID.fullmatch(upload) and _rosters(self._folder / upload))
+
+    def is_of(self, upload: str, results: Path) -> bool:
+        """Whether these are the results of an upload."""
+        return results.parent.name == upload and results.parent.parent == self._folder.resolve()
 
     def roster(self, upload: str) -> Path:
         """The spreadsheet as it came. Raises UsageError if there is none."""

@@ -17,6 +17,16 @@ NO_UPLOAD_CURE = Text(
     en="Look for it among the batches on the home page, or hand it in again.",
     zh="请在首页的批次中查找，或重新上传。",
 )
+OTHER_CONTENT = Text(
+    es="Con esa Idempotency-Key ya se entregó otra cosa.",
+    en="Something else was handed over with that Idempotency-Key.",
+    zh="该 Idempotency-Key 已用于其他内容。",
+)
+OTHER_CONTENT_CURE = Text(
+    es="Use otra clave para cada entrega.",
+    en="Use another key for each thing handed over.",
+    zh="每次提交请使用不同的键。",
+)
 NOTHING_TO_FILE = Text(
     es="En la hoja no hay ningún caso que se pueda presentar.",
     en="There is no case in the roster that could be filed.",

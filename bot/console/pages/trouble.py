@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from bot.bugs import bug_log, keep_bug
 from bot.console import words
+from bot.console.api.answers import Refused
 from bot.console.rendering import page
 from bot.console.security import FOR_PROGRAMS, Forbidden
 from bot.errors import AssistantError
@@ -32,6 +33,8 @@ class Trouble:
     async def foreseen(self, request: Request, error: Exception) -> Response:
         """An error of ours, with its cure."""
         assert isinstance(error, AssistantError)
+        if isinstance(error, Refused):
+            return self.trouble(request, error, error.status)
         return self.trouble(request, error, 403 if isinstance(error, Forbidden) else 400)
 
     async def http(self, request: Request, error: Exception) -> Response:
@@ -49,7 +52,8 @@ class Trouble:
     def trouble(self, request: Request, error: AssistantError, status: int = 400) -> Response:
         """An error that was foreseen."""
         if request.url.path.startswith(FOR_PROGRAMS):
-            return JSONResponse({"error": str(error), "cure": str(error.cure)}, status)
+            problems = error.problems if isinstance(error, Refused) else []
+            return JSONResponse({"error": str(error.message), "cure": str(error.cure), "problems": problems}, status)
         name = "trouble.html" if request.headers.get("hx-request") else "error.html"
         return page(request, name, status, error=error)
 

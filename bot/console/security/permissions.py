@@ -84,11 +84,23 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/flows/{flow}"): ALL,
     # A program that shows the token acts as a clerk; what a browser says is not listened to under /api/
     ("GET", "/api/openapi.json"): _CLERK,
-    ("GET", "/api/batches"): _CLERK,
-    ("GET", "/api/batches/{batch}"): _CLERK,
+    ("GET", "/api/operations"): _CLERK,
     ("POST", "/api/rosters"): _CLERK,
+    ("POST", "/api/cases"): _CLERK,
+    ("GET", "/api/rosters/{roster}"): _CLERK,
     ("POST", "/api/rosters/{roster}/start"): _CLERK,
     ("GET", "/api/jobs/{job}"): _CLERK,
+    ("POST", "/api/jobs/{job}/stop"): _CLERK,
+    ("GET", "/api/batches"): _CLERK,
+    ("GET", "/api/batches/{batch}"): _CLERK,
+    ("GET", "/api/batches/{batch}/cases"): _CLERK,
+    ("GET", "/api/batches/{batch}/cases/{case}"): _CLERK,
+    ("POST", "/api/batches/{batch}/resume"): _CLERK,
+    ("POST", "/api/batches/{batch}/refresh"): _CLERK,
+    ("GET", "/api/batches/{batch}/results"): _CLERK,
+    ("GET", "/api/batches/{batch}/evidence"): _CLERK,
+    ("GET", "/api/batches/{batch}/report"): _CLERK,
+    ("POST", "/api/batches/{batch}/export"): _CLERK,
 }
 """The roles that may, by method and path of the route."""
 

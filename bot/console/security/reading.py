@@ -14,7 +14,7 @@ LARGEST_FORM = 4 * 1024 * 1024
 """Bytes of the largest form without a file: 5,000 cases are ticked in less than half of that."""
 LARGEST_OF_STRANGERS = 16 * 1024
 """Bytes of the largest request of somebody who is not let in: a name and a password."""
-WITH_FILES = frozenset({"/new", "/api/rosters"})
+WITH_FILES = frozenset({"/new", "/api/rosters", "/api/cases"})
 PATIENCE = 20.0
 """Seconds that a request may pause for while it is sent."""
 LONGEST = 300.0

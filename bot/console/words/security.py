@@ -39,12 +39,11 @@ NO_TOKEN = Text(
     zh="缺少“Authorization: Bearer …”，令牌在程序数据文件夹的 console.api-token 文件中。",
 )
 NO_JSON = Text(
-    es="El cuerpo no es un objeto JSON de textos.", en="The body is no JSON object of texts.",
-    zh="请求正文不是由文本组成的 JSON 对象。",
+    es="El cuerpo no es JSON.", en="The body is no JSON.", zh="请求正文不是 JSON。",
 )
 NO_JSON_CURE = Text(
-    es='Por ejemplo: {"account": "170000001"}', en='For example: {"account": "170000001"}',
-    zh='例如：{"account": "170000001"}',
+    es="Compárelo con lo que dice /api/openapi.json.", en="Compare it with what /api/openapi.json says.",
+    zh="请对照 /api/openapi.json 的说明。",
 )
 TOO_LARGE = Text(
     es="Lo enviado es demasiado grande.", en="What was sent is too large.", zh="发送的内容过大。"
