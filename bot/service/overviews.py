@@ -170,6 +170,14 @@ class Overviews:
             found = journal.looking.last_file(batch, PICTURES, case)
             return (found.case, found.path) if found else None
 
+    def pictures(self, batch: str, cases: Sequence[str]) -> dict[str, list[Path]]:
+        """The pictures of some cases, in order, by case; relative to the evidence folder."""
+        with self._journal() as journal:
+            files = {case: journal.looking.evidence_of(batch, case) for case in cases}
+        return {
+            case: [Path(one.path) for one in rows if one.path and one.kind in PICTURES] for case, rows in files.items()
+        }
+
     def has_file(self, batch: str, path: str) -> bool:
         """Whether a file is one that the journal knows of this batch."""
         with self._journal() as journal:

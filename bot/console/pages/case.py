@@ -12,8 +12,8 @@ from starlette.responses import Response
 
 from bot.console import words
 from bot.console.pages.batch import name_of
+from bot.console.pages.files import PICTURES
 from bot.console.pages.form import by, console_of, go_to, posted, text
-from bot.console.pages.review import PICTURES
 from bot.console.rendering import page
 from bot.errors import UsageError
 from bot.filing.journal.rows import EventRow

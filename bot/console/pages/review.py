@@ -14,14 +14,11 @@ from starlette.responses import Response
 from bot.console.pages.batch import name_of
 from bot.console.pages.form import by, console_of, go_to, posted, text, texts
 from bot.console.rendering import page
-from bot.filing.states import CaseState
-from bot.service import BatchView, ResumeOptions
+from bot.service import ResumeOptions
 from bot.service.reviewing import Reviewed
 
 ON_A_PAGE = 50
 """Drafts that are looked over at once."""
-PICTURES = (".webp", ".png")
-BEFORE_DECLARING = (CaseState.REVIEWED, CaseState.PENDING)
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ class Looked:
 async def review(request: Request) -> Response:
     """The drafts as the portal shows them beside what the roster says."""
     console = console_of(request)
-    view = await console.view(request.path_params["batch"])
+    view = await console.overview(request.path_params["batch"])
     cases = await console.cases(view.id)
     drafts = await run_in_threadpool(console.assistant.review, view.id, cases)
     unlike = [one for one in drafts if one.differences]
@@ -45,11 +42,11 @@ async def review(request: Request) -> Response:
     number = request.query_params.get("page", "1")
     pages = max(1, -(-len(found) // ON_A_PAGE))
     at = min(max(1, int(number) if number.isdecimal() else 1), pages)
-    pictures = {one.case.id: [path for path in one.evidence if path.suffix in PICTURES] for one in view.waiting}
-    shown = [
-        Looked(one, name_of(cases.get(one.draft.case)), pictures.get(one.draft.case, []))
-        for one in found[(at - 1) * ON_A_PAGE : at * ON_A_PAGE]
-    ]
+    here = found[(at - 1) * ON_A_PAGE : at * ON_A_PAGE]
+    pictures = await run_in_threadpool(
+        console.assistant.overviews.pictures, view.id, [one.draft.case for one in here]
+    )
+    shown = [Looked(one, name_of(cases.get(one.draft.case)), pictures[one.draft.case]) for one in here]
     return page(
         request,
         "review.html",
@@ -60,20 +57,15 @@ async def review(request: Request) -> Response:
         only=only,
         at=at,
         pages=pages,
-        approved=approved(view),
+        approved=view.approved,
     )
-
-
-def approved(view: BatchView) -> int:
-    """How many were approved and not declared yet."""
-    return sum(one.approved_at is not None and one.state in BEFORE_DECLARING for one in view.outcomes)
 
 
 async def decide(request: Request, form: FormData) -> Response:
     """Approve the drafts that were ticked, and declare exactly those if that is wanted; or say no to them."""
     console = console_of(request)
-    view = await console.view(request.path_params["batch"])
-    waiting = [outcome.case.id for outcome in view.waiting]
+    view = await console.overview(request.path_params["batch"])
+    waiting = [draft.case for draft in await run_in_threadpool(console.assistant.drafts, view.id)]
     ticked = set(texts(form, "case"))
     chosen = waiting if text(form, "all") else [one for one in waiting if one in ticked]
     if not chosen:
@@ -90,7 +82,7 @@ async def decide(request: Request, form: FormData) -> Response:
 async def declare(request: Request, form: FormData) -> Response:
     """Declare what was approved, and nothing else."""
     console = console_of(request)
-    view = await console.view(request.path_params["batch"])
+    view = await console.overview(request.path_params["batch"])
     console.go_on(view, ResumeOptions(until="declare", by=by(request), approved_only=True))
     return go_to(f"/batches/{view.id}")
 
