@@ -134,7 +134,8 @@ class _Workshop:
             return Imported(source, recording.title, None)
         portal = self._copy / PORTAL_FILE
         library = load_library(self._copy) if portal.exists() else None
-        chosen = name or free(flow_name(recording.title or source.stem), self._names)
+        made = {*self._names, *(Path(file).stem for file in self._new)}  # `login`, too, where it came of another one
+        chosen = name or free(flow_name(recording.title or source.stem), made)
         if library is not None and chosen in library.flows:
             raise UsageError(words.FLOW_THERE.format(name=chosen), cure=words.THERE_ALREADY_CURE)
         self._names.add(chosen)

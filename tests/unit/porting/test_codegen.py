@@ -41,6 +41,16 @@ def test_every_shape_gives_the_same_flow(path: Path, tmp_path: Path) -> None:
     assert library.portal.login == "login" and library.portal.operations == ("alta",)
 
 
+def test_a_version_between_two_shapes_says_both(tmp_path: Path) -> None:
+    """Some versions in between name the page in both ways, and give the frames beside a locator."""
+    old = (RECORDINGS / "codegen/alta_1_50.jsonl").read_text(encoding="utf-8")
+    actions = [json.loads(line) for line in old.splitlines()]
+    between = "\n".join(json.dumps({**one, "pageGuid": f"page@{one['pageAlias']}"} if "pageAlias" in one else one) for one in actions)
+    assert "framePath" in between and between != old
+    draft, plain = (drafted(read_codegen(text, title="Alta")) for text in (between, old))
+    assert (draft.flow, draft.elements, draft.login) == (plain.flow, plain.elements, plain.login)
+
+
 def test_the_sample_reads_like_a_flow_that_a_person_wrote(tmp_path: Path) -> None:
     draft = drafted(read_codegen((RECORDINGS / "codegen/alta_1_62.jsonl").read_text(encoding="utf-8"), title="Alta"))
     flow = loaded(draft, tmp_path).flows["alta"]

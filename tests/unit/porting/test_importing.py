@@ -74,6 +74,15 @@ def a_portal(folder: Path) -> str:
     return portal
 
 
+def test_a_test_that_is_called_as_the_login_gets_another_name() -> None:
+    steps = [("open", "/"), ("type", "id=user", "ana"), ("click", "id=enter")]
+    Path("p.side").write_text(project(one=[("open", "/"), ("click", "id=a")], login=steps), encoding="utf-8")
+    assert run(["import", "p.side", "-o", "flows"]) == 0
+    library = load_library(Path("flows"))
+    assert library.portal.operations == ("one", "login_2")
+    assert set(library.flows) == {"one", "login", "login_2"}
+
+
 def test_a_portal_that_is_there_is_used_and_left_as_it_is(capsys: Printed) -> None:
     folder = Path("flows")
     portal = a_portal(folder)
