@@ -107,8 +107,8 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
             from bot.testing.report import notes_of
 
             scenario = item.scenario if isinstance(item, ScenarioItem) else None
-            tags, title = (scenario.tags, scenario.scenario) if scenario else ((), "")
-            report.portal = {"title": title, "tags": list(tags), **notes_of(stage)}  # type: ignore[attr-defined]  # goes along
+            of = {"title": scenario.scenario, "about": scenario.about, "tags": list(scenario.tags)} if scenario else {}
+            report.portal = {**of, **notes_of(stage)}  # type: ignore[attr-defined]  # goes along
     return report
 
 
@@ -122,8 +122,8 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     from bot.testing.report import Entry
 
     wrong = report.longreprtext if report.failed else ""
-    tags = tuple(told["tags"])
-    page.add(Entry(report.nodeid, told["title"], tags, report.outcome, report.duration, wrong), told)
+    title, about, tags = told.get("title", ""), told.get("about", ""), tuple(told.get("tags", ()))
+    page.add(Entry(report.nodeid, title, about, tags, report.outcome, report.duration, wrong), told)
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from bot.redaction import mask_id
 from bot.testing.play import Played, Stage
 from bot.testing.steps import hand_out, pictures_in
 
@@ -22,6 +23,7 @@ class Entry:
 
     name: str
     title: str = ""
+    about: str = ""
     tags: tuple[str, ...] = ()
     outcome: str = ""
     seconds: float = 0
@@ -29,6 +31,10 @@ class Entry:
     steps: list[dict[str, Any]] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     """Pictures that are of no step."""
+    problems: list[str] = field(default_factory=list)
+    """What the check of the roster said."""
+    cases: list[dict[str, str]] = field(default_factory=list)
+    """Where each case stands."""
 
 
 def folders_of(played: Played) -> list[Path]:
@@ -42,7 +48,26 @@ def notes_of(stage: Stage) -> dict[str, Any]:
     steps = stage.notes.taken
     left = hand_out(pictures_in(folders_of(stage.played)), steps)
     told = [{**asdict(step), "pictures": [str(path) for path in step.pictures]} for step in steps]
-    return {"steps": told, "others": [str(path) for path in left]}
+    return {"steps": told, "others": [str(path) for path in left], **_outcome(stage.played)}
+
+
+def _outcome(played: Played) -> dict[str, Any]:
+    problems = [
+        f"{one.severity.value} {one.rule}{f', row {one.row}' if one.row else ''}: {one.message}"
+        for one in played.problems
+    ]
+    outcomes = played.batches[-1].outcomes if played.batches else ()
+    cases = [
+        {
+            "who": mask_id(one.case.person),
+            "what": one.case.flow.flow,
+            "state": one.state.value,
+            "number": one.number,
+            "reason": one.reason,
+        }
+        for one in outcomes
+    ]
+    return {"problems": problems, "cases": cases}
 
 
 class ReportPage:
@@ -63,6 +88,7 @@ class ReportPage:
 
         entry.steps = [{**step, "pictures": keep(step["pictures"])} for step in notes.get("steps", ())]
         entry.others = keep(notes.get("others", ()))
+        entry.problems, entry.cases = list(notes.get("problems", ())), list(notes.get("cases", ()))
         self._entries.append(entry)
 
     def _kept(self, path: Path, name: str) -> str:
