@@ -139,6 +139,13 @@ _PASSES = f"""
 """
 
 
+_LOOKS = """
+    scenario: Somebody looks at the door
+    log_in: false
+    steps: [{open: /}, {evidence: door}]
+"""
+
+
 def test_a_page_tells_every_scenario_step_by_step_in_pictures(pytester: pytest.Pytester) -> None:
     pytester.makefile(".scenario.yaml", leaves=_PASSES)
     result = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-n", "1", "--portal-report", "out/page.html")
@@ -150,6 +157,7 @@ def test_a_page_tells_every_scenario_step_by_step_in_pictures(pytester: pytest.P
     assert "Somebody leaves &amp; &lt;b&gt;stays&lt;/b&gt;" in html
     assert "click save_to_drafts" in html
     assert "save_form.yaml:" in html
+    assert "<b>drafted</b>" in html
 
 
 def test_the_page_tells_of_tests_in_python_too(pytester: pytest.Pytester) -> None:
@@ -166,10 +174,10 @@ def test_the_page_tells_of_tests_in_python_too(pytester: pytest.Pytester) -> Non
 
 
 def test_pictures_go_where_pytest_playwrights_options_say(pytester: pytest.Pytester) -> None:
-    pytester.makefile(".scenario.yaml", leaves=_PASSES)
+    pytester.makefile(".scenario.yaml", looks=_LOOKS)
     shown = ("--screenshot", "on", "--output", "kept")
     pytester.runpytest_subprocess("-p", "no:cacheprovider", *shown).assert_outcomes(passed=1)
-    assert list((pytester.path / "kept").glob("*leaves*/*saved.*"))
+    assert list((pytester.path / "kept").glob("*looks*/*door.*"))
     quiet = ("--screenshot", "only-on-failure", "--output", "other")
     pytester.runpytest_subprocess("-p", "no:cacheprovider", *quiet).assert_outcomes(passed=1)
     assert not list((pytester.path / "other").glob("*/*"))
