@@ -7,27 +7,31 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 from starlette.concurrency import run_in_threadpool
 
 from bot.console import words
-from bot.console.work import Job, Works
-from bot.errors import LoginRefused, UsageError
+from bot.console.memory import Errand, Memory
+from bot.console.work import Job, Work, Works
+from bot.errors import AssistantError, LoginRefused, UsageError
 from bot.filing.desk import Account
 from bot.filing.identity import origin_of
-from bot.filing.progress import BatchSummary, RunSummary, Watching
+from bot.filing.progress import BatchSummary, RunSummary, Until, Watching
 from bot.redaction import redactor
+from bot.roster.check import portal_date
 from bot.run import Person
 from bot.service import Assistant, BatchView, ResumeOptions, RunOptions
 from bot.service.overviews import BatchOverview
 from bot.service.passwords import given_password, kept_password, user_of
 from bot.service.uploads import Uploads
+from bot.text import Text
 
 if TYPE_CHECKING:
     from bot.flow.case import Case
 
+UNTIL: Mapping[str, Until] = {"drafts": "drafts", "review": "review", "declare": "declare"}
 FRESH = 1.0
 """Seconds for which a batch is not read again: its page asks several times in a moment."""
 
@@ -54,6 +58,13 @@ class Console:
     _views: dict[str, tuple[int, float, BatchView]] = field(default_factory=dict)
     _cases: dict[str, Mapping[str, Case]] = field(default_factory=dict)
 
+    notices: list[Text] = field(default_factory=list)
+    """What a person should know of what was under way when the console went down."""
+
+    def __post_init__(self) -> None:
+        self.memory = Memory(self.assistant.home)
+        self.works.remember = self.memory.watch(self.works)
+
     @cached_property
     def uploads(self) -> Uploads:
         """The spreadsheets that were handed in."""
@@ -61,7 +72,9 @@ class Console:
 
     # Work
 
-    async def file(self, upload: str, wanted: Mapping[str, str], options: RunOptions) -> Job:
+    async def file(
+        self, upload: str, wanted: Mapping[str, str], options: RunOptions, *, taken_up: bool = False
+    ) -> Job:
         """Begin to file an upload for accounts, each with its user name or ""."""
         path = await run_in_threadpool(self.uploads.ready, upload)
         whole = not (await run_in_threadpool(self.uploads.checked, upload)).errors
@@ -76,7 +89,20 @@ class Console:
                 await run_in_threadpool(self.uploads.filed, upload)
             return summary
 
-        job = self._filings[upload] = self.works.start(words.FILING_OF.format(roster=path.name), list(wanted), work)
+        title = words.FILING_OF.format(roster=path.name)
+        errand = Errand(
+            "file",
+            dict(title),
+            options.by,
+            self.period,
+            upload=upload,
+            wanted=wanted,
+            until=options.until,
+            four_eyes=options.four_eyes,
+            headed=options.headed,
+        )
+        job = self.works.start(title, list(wanted), work, errand=errand, taken_up=taken_up)
+        self._filings[upload] = job
         return job
 
     def filing_of(self, upload: str) -> Job | None:
@@ -84,7 +110,37 @@ class Console:
         job = self._filings.get(upload)
         return job if job is not None and not job.ended else None
 
-    def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions) -> Job:
+    @property
+    def period(self) -> str:
+        """The portal's month."""
+        return f"{portal_date(self.assistant.library.portal, self.assistant.now()):%Y-%m}"
+
+    async def take_up(self) -> None:
+        """Go on with what was under way in a console that went down, as far as nobody stopped or paused it."""
+        for errand in await run_in_threadpool(self.memory.left_behind):
+            if errand.period != self.period:  # whoever began it did not mean this month
+                self.notices.append(words.NOT_TAKEN_UP.format(title=Text(errand.title)))
+                continue
+            try:
+                await self._again(errand)
+            except AssistantError as error:
+                self.notices.append(words.COULD_NOT_TAKE_UP.format(title=Text(errand.title), why=str(error)))
+
+    async def _again(self, errand: Errand) -> None:
+        until = UNTIL.get(errand.until)
+        for batch in errand.batches:
+            view = await self.overview(batch)
+            if errand.kind == "refresh":
+                self.refresh(view, errand.by, taken_up=True)
+                continue
+            approved_only = errand.approved_only or (until or view.until) == "declare"
+            options = ResumeOptions(until=until, headed=errand.headed, by=errand.by, approved_only=approved_only)
+            self.go_on(view, options, taken_up=True)
+        if not errand.batches:
+            options_then = RunOptions(until or "review", headed=errand.headed, by=errand.by, four_eyes=errand.four_eyes)
+            await self.file(errand.upload, errand.wanted, options_then, taken_up=True)
+
+    def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions, *, taken_up: bool = False) -> Job:
         """Go on with a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
@@ -93,9 +149,10 @@ class Console:
             self._unlearn([account], view.url, [summary])
             return summary
 
-        return self._about(view, work)
+        how = {"until": options.until or "", "approved_only": options.approved_only, "headed": options.headed}
+        return self._about(view, work, ("go_on", options.by, how), taken_up)
 
-    def refresh(self, view: BatchView | BatchOverview, by: str) -> Job:
+    def refresh(self, view: BatchView | BatchOverview, by: str, *, taken_up: bool = False) -> Job:
         """Ask the portal what became of a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
@@ -104,13 +161,15 @@ class Console:
             self._unlearn([account], view.url, [summary])
             return summary
 
-        return self._about(view, work)
+        return self._about(view, work, ("refresh", by, {}), taken_up)
 
-    def _about(self, view: BatchView | BatchOverview, work: object) -> Job:
-        if (busy := self.works.running(view.id)) is not None:
-            return busy
-        title = words.GOING_ON_WITH.format(batch=view.id)
-        return self.works.start(title, [view.account], work, about=view.id)  # type: ignore[arg-type]  # one of two above
+    def _about(self, view: BatchView | BatchOverview, work: Work, told: Any, taken_up: bool) -> Job:
+        title, (kind, by, how) = words.GOING_ON_WITH.format(batch=view.id), told
+        errand = Errand(kind, dict(title), by, self.period, batches=(view.id,), **how)
+        for busy in self.works.under_way:  # something else about the batch waits for its turn
+            if isinstance(busy.errand, Errand) and busy.errand.does_the_same(errand) and not busy.stop.asked:
+                return busy
+        return self.works.start(title, [view.account], work, about=view.id, errand=errand, taken_up=taken_up)
 
     async def signed_in(self, name: str, user: str, person: Person, url: str) -> Account:
         """The account with its password: known already, from the environment, the keyring, or the person."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,7 +25,6 @@ from bot.console.security.place import (
     with_certificate,
 )
 from bot.console.security.users import Users
-from bot.console.work import Works
 from bot.errors import UsageError
 
 MOST_AT_ONCE = 400
@@ -81,6 +81,8 @@ def refuse_open(offer: Offer, users: Users) -> None:
 def listening(port: int, address: str = LOOPBACK) -> socket.socket:
     """A socket; port 0 is any that is free. Raises UsageError."""
     bound = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
+    if os.name == "posix":  # elsewhere it would let somebody else listen too
+        bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # whatever a console that was killed left open
     try:
         bound.bind((address, port))
         bound.listen()
@@ -96,13 +98,19 @@ def listening(port: int, address: str = LOOPBACK) -> socket.socket:
 class ConsoleServer(uvicorn.Server):
     """Ends the work first: until then its pages are answered, and no page waits for news any more."""
 
-    def __init__(self, config: uvicorn.Config, works: Works) -> None:
+    def __init__(self, config: uvicorn.Config, console: Console) -> None:
         super().__init__(config)
-        self._works = works
+        self._console = console
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Answer, and go on with what was under way when the console went down."""
+        await super().startup(sockets)
+        await self._console.take_up()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Stop at the next safe point of whatever is under way."""
-        await self._works.close()
+        """Stop at the next safe point of whatever is under way; the next console goes on with it."""
+        await self._console.works.close()
+        self._console.memory.close()
         await super().shutdown(sockets)
 
 
@@ -124,7 +132,7 @@ def server(console: Console, bound: socket.socket, offer: Offer | None = None) -
         ssl_keyfile=offer.certificate.key if offer.certificate else None,
     )
     token = door.token
-    return ConsoleServer(config, console.works), f"{place.address}/enter?token={token}" if token else place.address
+    return ConsoleServer(config, console), f"{place.address}/enter?token={token}" if token else place.address
 
 
 async def serve(

@@ -19,6 +19,8 @@ from bot.run.person import Draft
 from bot.text import Text
 
 YES = "yes"
+Work = Callable[[Watching], Coroutine[Any, Any, Any]]
+"""What a job does; it says how far it is, asks and heeds a stop through what it is given."""
 
 
 @dataclass(eq=False)
@@ -54,6 +56,8 @@ class Job:
     lanes: dict[str, Lane] = field(default_factory=dict)
     about: str = ""
     """The batch that it is about, if that is known from the start."""
+    errand: object = None
+    """How to begin it again, if the console goes down."""
     error: AssistantError | None = None
     result: Any = None
     waits: bool = True
@@ -94,21 +98,23 @@ class Works:
         self,
         title: Text,
         accounts: Sequence[str],
-        work: Callable[[Watching], Coroutine[Any, Any, Any]],
+        work: Work,
         *,
         about: str = "",
+        errand: object = None,
         taken_up: bool = False,
     ) -> Job:
         """Begin a job; it runs when those before it have ended."""
-        job = Job(secrets.token_hex(6), title, tuple(accounts), about=about, taken_up=taken_up)
+        job = Job(secrets.token_hex(6), title, tuple(accounts), about=about, errand=errand, taken_up=taken_up)
         job.stop.when_resting(self.changed)
         self.jobs[job.id] = job
+        self.remember(job)
         task = asyncio.create_task(self._run(job, work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return job
 
-    async def _run(self, job: Job, work: Callable[[Watching], Coroutine[Any, Any, Any]]) -> None:
+    async def _run(self, job: Job, work: Work) -> None:
         watching = Watching(
             person=lambda account: PagePerson(self, job, account),
             progress=lambda account: self._lane(job, account),

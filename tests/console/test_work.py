@@ -109,3 +109,49 @@ async def test_an_error_is_kept_for_the_page() -> None:
     job = works.start(TITLE, [], work)
     await until(works, job)
     assert str(job.error) == "no"
+
+
+async def test_a_job_that_is_paused_rests_at_its_next_safe_point_and_goes_on_where_it_was() -> None:
+    works = Works()
+    went_on = asyncio.Event()
+
+    async def work(watching: Watching) -> str:
+        await watching.person("a").ask(Text.same("code?"))
+        await watching.stop.safe_point()
+        went_on.set()
+        return "done"
+
+    job = works.start(TITLE, ["a"], work)
+    question = await asked(works)
+    works.pause(job)
+    assert job.paused_at is not None
+    assert not job.resting
+    works.answer(question, "2468")
+    with works.listener() as changed:
+        while not job.resting:
+            await changed.wait()
+            changed.clear()
+    assert not went_on.is_set()
+    works.let_go(job)
+    await until(works, job)
+    assert job.result == "done"
+    assert job.paused_at is None
+
+
+async def test_a_paused_job_that_is_stopped_stops() -> None:
+    works = Works()
+
+    async def work(watching: Watching) -> None:
+        while True:
+            await watching.stop.safe_point()
+            await asyncio.sleep(0)
+
+    job = works.start(TITLE, ["a"], work)
+    works.pause(job)
+    with works.listener() as changed:
+        while not job.resting:
+            await changed.wait()
+            changed.clear()
+    works.halt(job)
+    await until(works, job)
+    assert isinstance(job.error, Interrupted)

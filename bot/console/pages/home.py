@@ -74,6 +74,7 @@ async def _home(console: Console, caller: Caller, *, everything: bool) -> dict[s
         "everything": everything,
         "running": running,
         "jobs": works.under_way,
+        "notices": console.notices,
         "failed": [job for job in works.jobs.values() if _went_wrong(job)],
         "window": left(portal.window, now) if portal.window else None,
     }

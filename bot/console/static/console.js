@@ -79,3 +79,14 @@ document.addEventListener('drop', (event) => {
   form.querySelector('[type=file]').files = event.dataTransfer.files;
   handIn(form);
 });
+
+// The line to the console is cut, or there again. The first moment says nothing: it may be there again at once.
+let cut = 0;
+document.addEventListener('htmx:sseError', () => {
+  clearTimeout(cut);
+  cut = setTimeout(() => { document.getElementById('cut').hidden = false; }, 1000);
+});
+document.addEventListener('htmx:sseOpen', () => {
+  clearTimeout(cut);
+  document.getElementById('cut').hidden = true;
+});

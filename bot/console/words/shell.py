@@ -21,3 +21,8 @@ AT_STEP = Text(es="En el paso", en="At the step", zh="所在步骤")
 BY = Text(es="por {person}", en="by {person}", zh="{person}")
 SOMETHING_WRONG = Text(es="No ha sido posible", en="That did not work", zh="未能完成")
 BACK = Text(es="Volver", en="Back", zh="返回")
+LINE_CUT = Text(
+    es="La consola no responde; se sigue intentando. Lo que estaba en marcha continúa cuando vuelva a abrirse.",
+    en="The console does not answer; trying again. What was under way goes on when it is opened again.",
+    zh="控制台没有响应，正在重试。重新打开后，正在进行的工作会继续。",
+)

@@ -54,6 +54,16 @@ TAKEN_UP = Text(
     en="The console was closed while this was under way; it went on by itself when it was opened again.",
     zh="控制台关闭时此项工作正在进行；重新打开后已自动继续。",
 )
+NOT_TAKEN_UP = Text(
+    es="«{title}» estaba en marcha en otro mes cuando se cerró la consola. No sigue solo: decida usted si continúa.",
+    en="“{title}” was under way in another month when the console was closed. It does not go on by itself: you decide.",
+    zh="控制台关闭时“{title}”正在其他月份进行，不会自动继续，请您决定是否继续。",
+)
+COULD_NOT_TAKE_UP = Text(
+    es="«{title}» estaba en marcha cuando se cerró la consola y no ha podido seguir: {why}",
+    en="“{title}” was under way when the console was closed, and could not go on: {why}",
+    zh="控制台关闭时“{title}”正在进行，未能继续：{why}",
+)
 UNDER_WAY = Text(es="En marcha", en="Under way", zh="正在进行")
 PAUSED = Text(es="en pausa", en="paused", zh="已暂停")
 STOP = Text(es="Detener en el próximo punto seguro", en="Stop at the next safe point", zh="在下一个安全点停止")

@@ -66,3 +66,48 @@ def test_an_error_is_told_again_as_it_was() -> None:
     assert (str(again), again.cure, again.circumstances) == ("too slow", "wait", error.circumstances)
     assert restored(None) is None
     assert type(restored({**kept(PortalFault("x")), "kind": "Gone"})).__name__ == "AssistantError"
+
+
+async def test_a_batch_that_is_held_waits_at_a_safe_point_until_it_is_let_go() -> None:
+    stop = StopSwitch()
+    told: list[bool] = []
+    stop.when_resting(lambda: told.append(stop.resting))
+    await stop.safe_point()
+    stop.hold()
+    rests = asyncio.Event()
+    stop.when_resting(rests.set)
+    waiting = [asyncio.create_task(stop.safe_point()) for _ in range(2)]
+    await rests.wait()
+    assert not any(one.done() for one in waiting)
+    threading.Thread(target=stop.let_go).start()
+    await asyncio.gather(*waiting)
+    assert not stop.resting
+    assert told[0] is True
+    assert told[-1] is False
+
+
+async def test_a_batch_that_is_held_and_stopped_stops() -> None:
+    stop = StopSwitch()
+    stop.hold()
+    rests = asyncio.Event()
+    stop.when_resting(rests.set)
+    waiting = asyncio.create_task(stop.safe_point())
+    await rests.wait()
+    threading.Thread(target=stop.ask).start()
+    with pytest.raises(Interrupted):
+        await waiting
+    with pytest.raises(Interrupted):
+        await stop.safe_point()
+
+
+async def test_being_held_does_not_end_a_wait_between_two_tries() -> None:
+    stop = StopSwitch()
+    pausing = asyncio.create_task(stop.pause(FOR_EVER))
+    await asyncio.sleep(0)
+    stop.hold()
+    stop.let_go()
+    await asyncio.sleep(0)
+    assert not pausing.done()
+    stop.ask()
+    with pytest.raises(Interrupted):
+        await pausing
