@@ -45,7 +45,8 @@ def test_a_version_between_two_shapes_says_both(tmp_path: Path) -> None:
     """Some versions in between name the page in both ways, and give the frames beside a locator."""
     old = (RECORDINGS / "codegen/alta_1_50.jsonl").read_text(encoding="utf-8")
     actions = [json.loads(line) for line in old.splitlines()]
-    between = "\n".join(json.dumps({**one, "pageGuid": f"page@{one['pageAlias']}"} if "pageAlias" in one else one) for one in actions)
+    both = [{**one, "pageGuid": f"page@{one['pageAlias']}"} if "pageAlias" in one else one for one in actions]
+    between = "\n".join(map(json.dumps, both))
     assert "framePath" in between and between != old
     draft, plain = (drafted(read_codegen(text, title="Alta")) for text in (between, old))
     assert (draft.flow, draft.elements, draft.login) == (plain.flow, plain.elements, plain.login)
