@@ -6,7 +6,7 @@ import inspect
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args
@@ -29,12 +29,22 @@ SECTION = re.compile(r"<!-- generated: ([a-z ]+) -->\n(?:.*?\n)??<!-- end -->", 
 
 def filled(page: str) -> str:
     """The page with each of its generated sections made anew. Raises KeyError for a section that is unknown."""
-    return SECTION.sub(lambda match: f"<!-- generated: {match[1]} -->\n{_section(match[1])}\n<!-- end -->", page)
+    return with_sections(page, _section)
+
+
+def with_sections(page: str, section: Callable[[str], str]) -> str:
+    """A page whose generated sections are made anew, each from its name."""
+    return SECTION.sub(lambda match: f"<!-- generated: {match[1]} -->\n{section(match[1])}\n<!-- end -->", page)
+
+
+def table_of(model: type[BaseModel]) -> str:
+    """The keys of a model, what they are if nobody says them, and what they mean."""
+    return "\n".join(_table(model))
 
 
 def _section(name: str) -> str:
     if name in TABLES:
-        return "\n".join(_table(TABLES[name]))
+        return table_of(TABLES[name])
     return {"actions": _actions, "input types": _input_types, "filters": _filters, "codes": _codes}[name]()
 
 
@@ -67,7 +77,9 @@ def _need(info: FieldInfo) -> str:
     if info.is_required():
         return "required"
     default = info.get_default(call_default_factory=True, validated_data={})
-    return "" if default in (None, "", (), {}) else f"`{json.dumps(default, ensure_ascii=False)}`"
+    if default in (None, "", (), {}) or isinstance(default, BaseModel):
+        return ""
+    return f"`{json.dumps(default, ensure_ascii=False)}`"
 
 
 def _cell(text: str) -> str:

@@ -26,7 +26,7 @@ class ScenarioError(UsageError):
 
 
 class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class PortalAsItIs(_Model):
@@ -35,7 +35,9 @@ class PortalAsItIs(_Model):
     module: str = Field(default="mock_portal", pattern=r"^\w[\w.]*$")
     """What `python -m` starts: a portal that takes the same options and has the same `/_mock/` as the bundled one."""
     language: Language = "en"
+    """Of its pages: `es`, `en` or `zh`."""
     clock: str = "2026-11-10T09:00+08:00"
+    """The time at the portal."""
     review: str = "instant"
     """`instant`, `manual`, or `delay:SECONDS`."""
     captcha: str = "off"
@@ -45,6 +47,7 @@ class PortalAsItIs(_Model):
     drafts: tuple[dict[str, Any], ...] = ()
     """What somebody else of the account has left there, in addition."""
     faults: tuple[dict[str, Any], ...] = ()
+    """What goes wrong with it: see the mock portal's own page."""
 
     @property
     def now(self) -> datetime:
@@ -56,14 +59,18 @@ class ProblemExpected(_Model):
     """Something that the check of the roster must say. `row` is the spreadsheet's: the first person is in row 2."""
 
     row: int | None = None
+    """The row in the spreadsheet; left out for what is of no row."""
     rule: str
+    """The id of the rule, such as ID05."""
     severity: Literal["error", "warning", "info"] = "error"
+    """`error`, `warning` or `info`."""
 
 
 class CaseExpected(_Model):
     """Where a case must stand. What is left out is not looked at."""
 
     state: str
+    """`drafted`, `reviewed`, `under_review`, `approved`, `rejected`, `refused`, `needs_attention`, `failed` …"""
     says: str = ""
     """Part of the reason."""
     number: bool | None = None
@@ -78,8 +85,9 @@ class PortalExpected(_Model):
     drafts: tuple[dict[str, Any], ...] | None = None
     """Exactly these are new, by the keys that are named; their order does not matter."""
     filings: tuple[dict[str, Any], ...] | None = None
+    """The same of what was declared."""
     events: dict[str, int] = {}
-    """How often something of a kind has happened."""
+    """How often something of a kind has happened: `{declared: 1}`."""
 
 
 class Expected(_Model):
@@ -96,17 +104,22 @@ class Expected(_Model):
     asked: int | None = None
     """How often a person was asked a question."""
     portal: PortalExpected = PortalExpected()
+    """What is in the portal's own books."""
 
 
 class Scenario(_Model):
     """One scenario: a test that needs no Python."""
 
     scenario: str = Field(min_length=1)
+    """What it shows, in a sentence."""
     about: str = ""
     """Where the behaviour is described."""
     tags: tuple[str, ...] = ()
+    """For `pytest -m`."""
     portal: PortalAsItIs = PortalAsItIs()
+    """How the portal is to begin with."""
     account: Said = "170000001"
+    """Who logs in."""
     password: str = ""
     """`demo-ACCOUNT` if not said."""
     answers: tuple[Said, ...] = ("2468",)
@@ -114,7 +127,7 @@ class Scenario(_Model):
     approve: bool = True
     """What the person says to the drafts."""
     until: Until | Literal["check"] = "declare"
-    """`check`: the roster is checked, and the portal is not touched whatever the check says."""
+    """`drafts`, `review` or `declare`; `check` checks the roster, and the portal is not touched whatever it says."""
     roster: tuple[dict[str, Said], ...] = ()
     """Rows: `flow` names the operation, the other keys its inputs, as a clerk would type them."""
     roster_file: str = ""
@@ -122,6 +135,7 @@ class Scenario(_Model):
     flow: str = ""
     """One flow instead of a roster, done after logging in."""
     inputs: dict[str, Any] = {}
+    """The flow's."""
     steps: tuple[Any, ...] = ()
     """Steps instead of a roster, as in a flow and with the elements of its portal, done after logging in."""
     log_in: bool = True
@@ -131,6 +145,7 @@ class Scenario(_Model):
     timeout: float | None = Field(default=None, gt=0)
     """Seconds after which it is given up, if pytest-timeout is installed and its limit would not do."""
     expect: Expected = Expected()
+    """What must have become of it."""
 
     @model_validator(mode="after")
     def _one_thing_to_do(self) -> Self:
@@ -172,4 +187,4 @@ def load_scenario(path: Path) -> ReadScenario:
         found = [(source.problem("FL013", one["msg"], one["loc"]).place, one) for one in error.errors()]
         for place, one in sorted(found, key=lambda at: (at[0].line, at[0].column)):
             wrong.append(f"{place}: {'.'.join(map(str, one['loc'])) or 'the scenario'}: {one['msg']}")
-    raise ScenarioError("\n".join(wrong), cure="see the key's meaning in bot/testing/scenario.py")
+    raise ScenarioError("\n".join(wrong), cure="every key is explained in fixtures/scenarios/README.md")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.testing.reference import TABLES, filled
 from bot.testing.scenario import SUFFIX, Scenario, load_scenario
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "scenarios"
@@ -37,6 +38,14 @@ def test_every_rule_has_scenarios_that_say_it(rule: str) -> None:
     for name in LINK.findall(row):
         one = scenario(name)
         assert rule in one.about or rule in [problem.rule for problem in one.expect.problems], name
+
+
+def test_the_tables_of_keys_are_those_of_the_models() -> None:
+    """Not so? `python -m bot.testing.reference fixtures/scenarios/README.md` makes them anew."""
+    assert filled(README) == README
+    assert all(README.count(f"<!-- generated: {name} -->\n") == 1 for name in TABLES)
+    told = [info.description for model in TABLES.values() for info in model.model_fields.values()]
+    assert all(told)
 
 
 def test_names_tell_scenarios_apart() -> None:
