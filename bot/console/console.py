@@ -62,6 +62,7 @@ class Console:
     """What a person should know of what was under way when the console went down."""
 
     def __post_init__(self) -> None:
+        self.works.clock = self.assistant.now
         self.memory = Memory(self.assistant.home)
         self.works.remember = self.memory.watch(self.works)
 

@@ -83,7 +83,7 @@ class Works:
     """
 
     def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self._clock = clock
+        self.clock = clock
         self.remember: Callable[[Job], None] = lambda job: None
         self.jobs: dict[str, Job] = {}
         self.questions: dict[str, Question] = {}
@@ -162,7 +162,7 @@ class Works:
         """Hold a job at the next safe point, with its browser as it is."""
         if job.ended or job.stop.asked or job.paused_at is not None:
             return
-        job.paused_at = self._clock()
+        job.paused_at = self.clock()
         job.stop.hold()
         self._told(job)
 

@@ -144,7 +144,7 @@ class Opened:
 @contextmanager
 def served(console: Console, offer: Offer | None = None) -> Iterator[Opened]:
     """The console in a thread of this process."""
-    bound = listening(0)
+    bound = listening(offer.port if offer else 0)
     made, address = server(console, bound, offer)
     thread = threading.Thread(target=lambda: asyncio.run(made.serve(sockets=[bound])))
     thread.start()

@@ -51,11 +51,15 @@ def roster(numbers: Sequence[int]) -> bytes:
 
 
 def many(
-    home: Path, count: int, *, batches: int = 1, states: Sequence[CaseState] = MIXED, events: int = 3
+    home: Path, count: int, *, batches: int = 1, states: Sequence[CaseState] = MIXED, events: int = 3, start: int = 0
 ) -> list[str]:
-    """Batches of so many cases each, in these states in turn, each with so many events and pictures; their ids."""
+    """Batches of so many cases each, in these states in turn, each with so many events and pictures; their ids.
+
+    `start` is the number of the first person: nobody is twice in a journal.
+    """
     with open_journal(file_url(home / "journal.sqlite")) as journal:
-        return [_batch(journal, range(at * count, (at + 1) * count), states, events) for at in range(batches)]
+        firsts = range(start, start + batches * count, count)
+        return [_batch(journal, range(first, first + count), states, events) for first in firsts]
 
 
 def _batch(journal: Journal, numbers: range, states: Sequence[CaseState], events: int) -> str:

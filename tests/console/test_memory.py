@@ -103,7 +103,7 @@ async def test_the_file_is_its_owners_and_says_which_batch_came_of_it(home: Path
     accepted = asyncio.Event()
 
     async def work(watching: Watching) -> None:
-        watching.progress("a").accepted("202611-07", at=works._clock(), known=False)
+        watching.progress("a").accepted("202611-07", at=works.clock(), known=False)
         accepted.set()
         await forever(watching)
 

@@ -26,7 +26,9 @@ WAITS_TURN = Text(
 )
 STARTING = Text(es="Abriendo el portal…", en="Opening the portal…", zh="正在打开系统……")
 RUNNING = Text(es="en marcha", en="running", zh="进行中")
-LEFT = Text(es="Faltan {span} para acabar esta parte", en="{span} left of this part", zh="本阶段还需{span}")
+LEFT = Text(
+    es="Tiempo para acabar esta parte: {span}", en="Time left of this part: {span}", zh="本阶段剩余时间：{span}"
+)
 ABOUT_NO_TIME = Text(es="menos de un minuto", en="less than a minute", zh="不到一分钟")
 ABOUT_MINUTES = Counted(
     one=Text(es="alrededor de un minuto", en="about a minute", zh="大约一分钟"),
