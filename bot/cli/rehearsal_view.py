@@ -12,6 +12,7 @@ from bot.cli import rehearsal_words as words
 from bot.cli.progress import who
 from bot.cli.summary import masked, person
 from bot.service.rehearsal import RehearsalReport, Rehearsed
+from bot.service.rehearsal_words import ENDINGS
 
 GOOD = ("would_draft", "would_file", "done")
 
@@ -32,7 +33,7 @@ def show_rehearsed(console: Console, reports: Sequence[RehearsalReport]) -> None
 
 def _show_case(console: Console, one: Rehearsed) -> None:
     line = Styled(f"  {who(one.case)}: ")
-    line += Styled(str(words.ENDINGS[one.ending]), style="good" if one.ending in GOOD else "bad")
+    line += Styled(str(ENDINGS[one.ending]), style="good" if one.ending in GOOD else "bad")
     if one.reason:
         line += Styled(f" — {masked(str(one.reason), one.case)}")
     console.print(line, soft_wrap=True)
@@ -66,7 +67,7 @@ def _case_data(one: Rehearsed) -> dict[str, Any]:
         "case": one.case.id,
         "person": person(one.case),
         "ending": one.ending,
-        "says": str(words.ENDINGS[one.ending]),
+        "says": str(ENDINGS[one.ending]),
         "step": one.step,
         "place": one.place,
         "reason": masked(str(one.reason), one.case),

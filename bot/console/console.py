@@ -30,6 +30,7 @@ from bot.text import Text
 
 if TYPE_CHECKING:
     from bot.flow.case import Case
+    from bot.service.rehearsal import RehearsalReport
 
 UNTIL: Mapping[str, Until] = {"drafts": "drafts", "review": "review", "declare": "declare"}
 FRESH = 1.0
@@ -105,6 +106,18 @@ class Console:
         job = self.works.start(title, list(wanted), work, errand=errand, taken_up=taken_up)
         self._filings[upload] = job
         return job
+
+    async def rehearse(self, upload: str, account: tuple[str, str], case: str) -> Job:
+        """Do a case of an upload on the portal up to where it would have an effect. Nothing is saved or filed."""
+        from bot.service.rehearsal import RehearsalOptions
+
+        path = await run_in_threadpool(self.uploads.ready, upload)
+
+        async def work(watching: Watching) -> list[RehearsalReport]:
+            signed_in = await self.signed_in(*account, watching.person(account[0]), self.assistant.url)
+            return await self.assistant.rehearse(path, [signed_in], RehearsalOptions(case=case), watching)
+
+        return self.works.start(words.REHEARSAL_OF.format(case=case), [account[0]], work)
 
     def filing_of(self, upload: str) -> Job | None:
         """The job that files an upload now."""

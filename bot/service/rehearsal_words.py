@@ -44,3 +44,29 @@ CHOOSE_CASE = Text(
     en="Choose one with --case: {known}.",
     zh="请用 --case 选择一条：{known}。",
 )
+ENDINGS = {
+    "would_draft": Text(
+        es="se habría guardado en borradores; no se ha hecho: ensayo",
+        en="would have been saved to drafts; not done: dry run",
+        zh="本应存入草稿；未执行：演练",
+    ),
+    "would_file": Text(
+        es="se habría presentado; no se ha hecho: ensayo",
+        en="would have been filed; not done: dry run",
+        zh="本应申报；未执行：演练",
+    ),
+    "not_entered": Text(
+        es="etapa con efecto no empezada: ningún paso suyo dice «commits: true»",
+        en="a stage with an effect was not begun: none of its steps says `commits: true`",
+        zh="有实际影响的阶段未开始：其中没有步骤标明 commits: true",
+    ),
+    "not_met": Text(
+        es="terminó sin llegar al paso con efecto: no se cumplió su condición",
+        en="ended without coming to the step with the effect: its condition was not met",
+        zh="结束时未执行到有实际影响的步骤：其条件未满足",
+    ),
+    "done": Text(es="hecho entero: no tiene efecto", en="done whole: it has no effect", zh="已全部执行：没有实际影响"),
+    "refused": Text(es="el portal dice que no", en="the portal says no", zh="系统拒绝"),
+    "failed": Text(es="no se pudo", en="could not be done", zh="未能完成"),
+    "stopped": Text(es="detenido", en="stopped", zh="已停止"),
+}

@@ -274,3 +274,18 @@ def test_warnings_have_to_be_looked_at(visitor: Visitor, console: Console, wrong
     assert answer.status_code == 400
     assert words.STILL_WARNED.to("en") in answer.text
     assert not console.works.jobs
+
+
+def test_what_would_be_done_is_told_without_the_portal(visitor: Visitor, console: Console, tmp_path: Path) -> None:
+    path = short_roster(console.assistant, tmp_path / "june.xlsx")
+    there = handed_in(visitor, path)
+    assert f"{there}/explain" in visitor.ask("GET", there).text
+    for case in console.assistant.check(path).cases:
+        html = visitor.ask("GET", f"{there}/explain?case={case.id}&account=demo").text
+        assert case.flow.title.to("en") in html
+        assert case.person not in html
+        assert words.LEAVES_DRAFT.to("en") in html
+    assert visitor.ask("GET", f"{there}/explain?case=nobody").status_code == 400
+    assert visitor.ask("POST", f"{there}/rehearse", form={"case": "nobody"}).status_code == 400
+    assert visitor.ask("POST", f"{there}/rehearse", form={"case": "add-002"}).status_code == 400
+    assert not console.works.jobs

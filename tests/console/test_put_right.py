@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
@@ -96,3 +97,25 @@ def _put_right(path: Path, right: str, household: str) -> bytes:
     sheet["B2"], sheet["D2"], sheet["E2"] = right, household, 6000
     book.save(path)
     return path.read_bytes()
+
+
+def test_a_trial_saves_nothing(page: Page, serve_at: Callable[..., Opened], tmp_path: Path) -> None:
+    opened, account = serve_at(), sample_account()
+    opened.console.given = {account.name: account}
+    path = short_roster(opened.console.assistant, tmp_path / "june.xlsx")
+    upload = opened.console.uploads.take(path.name, path.read_bytes())
+
+    def recorded() -> list[object]:
+        told = httpx.get(f"{opened.console.assistant.url.rstrip('/')}/_mock/state").json()
+        return [told["drafts"], told["filings"]]
+
+    before = recorded()
+    page.goto(opened.address)
+    page.goto(f"{opened.base}/new/{upload}/explain?case=add-002&account={account.name}&user={account.user}")
+    accessible(page)
+    page.get_by_role("button", name=words.REHEARSE.to("en")).click()
+    expect(page.get_by_text(words.NOTHING_SAVED.to("en"))).to_be_visible(timeout=LONG)
+    expect(page.locator(".state.good")).to_be_visible()
+    accessible(page)
+    assert recorded() == before
+    assert not opened.console.assistant.batches()

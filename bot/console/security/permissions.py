@@ -36,6 +36,9 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/new/{upload}/plan"): _CLERK,
     ("GET", "/new/{upload}/roster"): _CLERK,
     ("GET", "/new/{upload}/marked"): _CLERK,
+    ("GET", "/new/{upload}/explain"): _CLERK,
+    ("POST", "/new/{upload}/rehearse"): _CLERK,
+    ("GET", "/new/{upload}/rehearsals/{job}"): _CLERK,
     ("POST", "/new/{upload}/cell"): _CLERK,
     ("POST", "/new/{upload}/start"): _CLERK,
     # A batch

@@ -11,6 +11,7 @@ from bot.console.words.home import *  # noqa: F403  # one vocabulary, under one 
 from bot.console.words.new import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.portal import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.questions import *  # noqa: F403  # one vocabulary, under one name
+from bot.console.words.rehearsal import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.review import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.security import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.shell import *  # noqa: F403  # one vocabulary, under one name
