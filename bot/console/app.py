@@ -39,6 +39,7 @@ def application(console: Console, door: Door) -> Starlette:
     )
     app.router.redirect_slashes = False
     app.state.console = console
+    console.works.unforeseen = trouble.unforeseen
     app.state.door = door
     return app
 

@@ -15,6 +15,7 @@ from bot.console.app import application
 from bot.console.console import Console
 from bot.console.security import Door
 from bot.console.security.certificates import Certificate, certificate
+from bot.console.security.patience import PatientProtocol
 from bot.console.security.place import (
     LOOPBACK,
     Place,
@@ -121,6 +122,8 @@ def server(console: Console, bound: socket.socket, offer: Offer | None = None) -
     door = Door(console.assistant.home, place, person=console.by)
     config = uvicorn.Config(
         application(console, door),
+        http=PatientProtocol,
+        ws="none",
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -79,12 +79,14 @@ class Job:
 class Works:
     """All jobs since the console was opened, and the questions that wait. For one event loop.
 
-    `remember` is told of every job that begins, changes hands or ends, for who keeps account of what is under way.
+    `remember` is told of every job that begins, changes hands or ends, for who keeps account of what is under way;
+    `unforeseen` makes something that a person can read out of a mistake of ours.
     """
 
     def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.clock = clock
         self.remember: Callable[[Job], None] = lambda job: None
+        self.unforeseen: Callable[[Exception], AssistantError] = lambda error: AssistantError(words.BUG)
         self.jobs: dict[str, Job] = {}
         self.questions: dict[str, Question] = {}
         self.closing = False
@@ -128,6 +130,8 @@ class Works:
                 job.result = await work(watching)
         except AssistantError as error:
             job.error = error
+        except Exception as error:
+            job.error = self.unforeseen(error)
         finally:
             job.ended = True
             self._drop(job)

@@ -155,3 +155,15 @@ async def test_a_paused_job_that_is_stopped_stops() -> None:
     works.halt(job)
     await until(works, job)
     assert isinstance(job.error, Interrupted)
+
+
+async def test_a_mistake_of_ours_is_told_too() -> None:
+    works = Works()
+
+    async def work(watching: Watching) -> None:
+        raise ZeroDivisionError
+
+    works.unforeseen = lambda error: UsageError(type(error).__name__, cure="send the file")
+    job = works.start(TITLE, [], work)
+    await until(works, job)
+    assert str(job.error) == "ZeroDivisionError"

@@ -59,9 +59,13 @@ class Trouble:
 
     def bug(self, request: Request, error: Exception) -> Response:
         """An error that nobody foresaw: its details are kept where they can be sent from."""
+        return self.trouble(request, self.unforeseen(error), BUG)
+
+    def unforeseen(self, error: Exception) -> AssistantError:
+        """What is said of such an error; its details are kept."""
         log = self.keep(error)
         cure = words.NOT_KEPT_AT if log is None else words.BUG_CURE.format(log=log)
-        return self.told(request, BUG, words.BUG, cure)
+        return AssistantError(words.BUG, cure=cure)
 
     def keep(self, error: Exception) -> Path | None:
         """Keep the details of such an error; where, or None if that is impossible."""

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 from collections.abc import Sequence
 from typing import Any
+from unittest.mock import Mock
 
+import httpx
 import pytest
+import uvicorn
+from starlette.responses import PlainTextResponse
 from starlette.types import Message
+from uvicorn.server import ServerState
 
 from bot.console.console import Console
 from bot.console.pages.form import own_path
-from bot.console.security import Role, reading
+from bot.console.security import Role, patience, reading
 from bot.console.security.reading import LARGEST, LARGEST_FORM, LARGEST_OF_STRANGERS, largest
-from tests.console.conftest import HOST, PASSWORD, Visitor
+from tests.console.conftest import HOST, PASSWORD, Visitor, served
 
 NAME = HOST.removeprefix("http://")
 
@@ -181,13 +187,56 @@ def test_a_batch_is_one_of_the_journal_whatever_the_address_says(visitor: Visito
 
 
 def test_the_token_is_in_no_log(console: Console, caplog: pytest.LogCaptureFixture) -> None:
-    import httpx
-
-    from tests.console.conftest import served
-
     with caplog.at_level("DEBUG"), served(console) as opened:
         assert httpx.get(opened.address).status_code == 303
         assert httpx.get(opened.address).status_code == 403
     token = opened.address.partition("token=")[2]
     ours = [one.getMessage() for one in caplog.records if not one.name.startswith(("httpx", "httpcore"))]
     assert token and not [said for said in ours if token in said]
+
+
+@pytest.mark.parametrize("sent", [b"", b"GET / HTTP/1.1\r\nHost: 127", b"GET /static/icon.svg HTTP/1.1\r\nX: "])
+def test_a_head_that_does_not_come_to_its_end_holds_no_connection(
+    console: Console, monkeypatch: pytest.MonkeyPatch, sent: bytes
+) -> None:
+    monkeypatch.setattr(patience, "PATIENCE", 0.01)
+    with served(console) as opened:
+        port = int(opened.base.rpartition(":")[2])
+        with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+            connection.sendall(sent)
+            assert connection.recv(1) == b""
+
+
+
+async def test_only_a_head_that_is_not_whole_is_waited_for() -> None:
+    class Loop:
+        """Keeps what is to happen later."""
+
+        def __init__(self) -> None:
+            self.later: list[asyncio.TimerHandle] = []
+
+        def call_later(self, seconds: float, act: Any, *more: Any) -> asyncio.TimerHandle:
+            self.later.append(asyncio.get_running_loop().call_later(3600, act, *more))
+            return self.later[-1]
+
+        def create_task(self, work: Any, **more: Any) -> asyncio.Task[Any]:
+            return asyncio.get_running_loop().create_task(work)
+
+    async def answer(scope: Any, receive: Any, send: Any) -> None:
+        await PlainTextResponse("there")(scope, receive, send)
+
+    loop = Loop()
+    config = uvicorn.Config(answer, lifespan="off", log_config=None)
+    connection = patience.PatientProtocol(config, ServerState(), {}, loop)  # type: ignore[arg-type]  # as far as it is used
+    connection.connection_made(Mock(get_extra_info=Mock(return_value=None)))
+    [giving_up] = loop.later
+    connection.data_received(b"GET / HTTP/1.1\r\nHost: x")
+    assert not giving_up.cancelled()
+    connection.data_received(b"\r\n\r\n")
+    assert giving_up.cancelled()
+    await asyncio.gather(*connection.tasks)
+    connection.data_received(b"GET /")
+    again = loop.later[-1]
+    assert not again.cancelled()
+    connection.connection_lost(None)
+    assert all(one.cancelled() for one in loop.later)
