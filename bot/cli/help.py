@@ -330,8 +330,11 @@ HELP: dict[str, Text] = {
     ),
     "login.user": _USER,
     "login.url": _URL,
-    "login.forget": Text(
-        es="Borrarla del llavero.", en="Remove it from the keyring.", zh="从密钥环中删除。"
+    "login.forget": Text(es="Borrarla del llavero.", en="Remove it from the keyring.", zh="从密钥环中删除。"),
+    "login.test": Text(
+        es="No guardar nada: entrar en el portal y salir, para ver si responde y si la contraseña es buena.",
+        en="Keep nothing: log in at the portal and out again, to see whether it answers and the password is good.",
+        zh="不保存：登录系统后退出，检查系统能否访问、密码是否正确。",
     ),
     "doctor": Text(
         es="Ver si todo está listo, y qué hacer si no.",
@@ -380,7 +383,8 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "results": ("portal results 202611-01 -o results.xlsx",
                 "portal results 202611-01 --carry-over december.xlsx"),
     "schema": ("portal schema -o my_portal",),
-    "login": ("portal login 170000001", "portal login acme --url https://portal.example --forget"),
+    "login": ("portal login 170000001", "portal login 170000001 --test",
+              "portal login acme --url https://portal.example --forget"),
     "doctor": ("portal doctor --url https://portal.example",),
     **WHY_EXAMPLES,
     **EVIDENCE_EXAMPLES,

@@ -204,3 +204,8 @@ HELP_OPTION = Text(es="Mostrar esta ayuda.", en="Show this help.", zh="显示本
 REQUIRED = Text(es="Obligatoria.", en="Required.", zh="必填。")
 DEFAULT = Text(es="[{value}]", en="[{value}]", zh="[{value}]")
 SEE_HELP = Text(es="Vea: {command} --help", en="See: {command} --help", zh="请看：{command} --help")
+LOGIN_WORKS = Text(
+    es="✓ {url} responde y acepta la contraseña de {user}.",
+    en="✓ {url} answers, and takes the password of {user}.",
+    zh="✓ {url} 可以访问，{user} 的密码正确。",
+)

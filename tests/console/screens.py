@@ -61,8 +61,10 @@ def browser_page() -> Iterator[Page]:
         browser = playwright.chromium.launch(
             executable_path=found.path, channel=found.channel, args=["--no-sandbox"] if as_root else []
         )
-        yield browser.new_page(viewport={"width": 1280, "height": 800})
-        browser.close()
+        try:
+            yield browser.new_page(viewport={"width": 1280, "height": 800})
+        finally:
+            browser.close()
 
 
 def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
@@ -115,6 +117,10 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
             page.goto(f"{opened.base}/batches/{batch}?state={state}")
             page.locator("#cases tbody a").first.click()
             album.take(name, whole=True)
+        page.goto(f"{opened.base}/batches/{batch}/log")
+        album.take("log")
+        page.goto(opened.base)
+        album.take("home-done")
         for path in ("evidence", "portal", "flows", "flows/add"):
             page.goto(f"{opened.base}/{path}")
             album.take(path.replace("/", "-"), whole=True)

@@ -31,9 +31,11 @@ def running(settings: Settings, *, around: Callable[[ASGIApp], ASGIApp] | None =
         server = uvicorn.Server(configuration(portal, around=around))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
-        yield url_of(listener)
-        server.should_exit = True
-        thread.join()
+        try:
+            yield url_of(listener)
+        finally:
+            server.should_exit = True
+            thread.join()
     portal.store.close()
 
 

@@ -16,6 +16,7 @@ def login(
     user: Annotated[str | None, typer.Option(metavar="USER")] = None,
     url: Annotated[str | None, typer.Option(metavar="URL")] = None,
     forget: Annotated[bool, typer.Option("--forget")] = False,
+    test: Annotated[bool, typer.Option("--test")] = False,
 ) -> int:
     import os
 
@@ -25,6 +26,8 @@ def login(
     from bot.service.passwords import forget_password, keep_password, needed_keyring, user_of
 
     setting: Setting = context.obj
+    if test:
+        return _tried(setting, account, user or "", url)
     origin = origin_of(setting.assistant(url=url).url)
     known_as = user_of(account, user or "", os.environ)
     if forget:
@@ -38,3 +41,18 @@ def login(
     keep_password(origin, known_as, password)
     setting.out.print(str(words.KEPT.format(keyring=keyring.name)), soft_wrap=True)
     return 0
+
+
+def _tried(setting: Setting, name: str, user: str, url: str | None) -> int:
+    """Log in and out. What is against it is said as after every command that fails."""
+    import os
+
+    from bot.cli.account import account_named
+    from bot.cli.filing import workplace
+
+    assistant = setting.assistant(url=url)
+    with workplace(setting.out) as place:
+        account = place.ask(account_named(name, user, os.environ, place.asking, url=assistant.url))
+        place.work(assistant, (name,), lambda watching: assistant.try_account(account, watching))
+        setting.out.print(str(words.LOGIN_WORKS.format(user=account.user, url=assistant.url)), soft_wrap=True)
+        return place.exit_code(0)

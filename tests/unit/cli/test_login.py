@@ -10,7 +10,11 @@ import pytest
 
 from bot.cli.checkup import keyring as checked_keyring
 from bot.cli.main import run
+from bot.errors import LoginRefused
+from bot.filing.desk import Account
+from bot.filing.progress import Watching
 from bot.redaction import HIDDEN, redactor
+from bot.service import Assistant
 from tests.unit.cli.conftest import Standing
 from tests.unit.cli.keyrings import InMemory, InTheClear, Locked, in_use
 from tests.unit.cli.service import Service, view_of
@@ -135,3 +139,32 @@ def test_a_batch_that_goes_on_elsewhere_is_not_offered_the_password(
     with in_use(InMemory({KEY: PASSWORD})):
         run(["resume", *address])
     assert bool(service.asked) is not asked
+
+
+@pytest.mark.parametrize(
+    ("refused", "code", "told"),
+    [
+        (None, 0, f"✓ {URL} answers, and takes the password of 170000001."),
+        (LoginRefused("no such user"), 2, "no such user"),
+    ],
+)
+def test_a_trial_says_whether_the_portal_takes_the_password(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    refused: LoginRefused | None,
+    code: int,
+    told: str,
+) -> None:
+    tried: list[str] = []
+
+    async def try_account(self: Assistant, account: Account, watching: Watching) -> None:
+        tried.append(account.password.get_secret_value())
+        if refused:
+            raise refused
+
+    monkeypatch.setattr(Assistant, "try_account", try_account)
+    monkeypatch.setenv("PORTAL_PASSWORD", PASSWORD)
+    assert run(["login", "170000001", "--test", "--url", URL]) == code
+    said = capsys.readouterr()
+    assert told in said.out + said.err
+    assert tried == [PASSWORD]
