@@ -53,6 +53,7 @@ def test_names_tell_scenarios_apart() -> None:
     assert len(titles) == len(set(titles)) >= 40
 
 
+@pytest.mark.timeout(400)  # four of them, in a pytest of their own
 def test_the_examples_run(pytester: pytest.Pytester) -> None:
     """Those in YAML are whole files; what is filed is played, and so are those in Python."""
     for number, example in enumerate(re.findall(r"```yaml\n(scenario: .*?)```", README, re.DOTALL)):

@@ -33,6 +33,7 @@ def port() -> Iterator[str]:
             office.terminate()
 
 
+@pytest.mark.timeout(400)  # a dozen commands, one after the other
 def test_the_tutorial(port: str, tmp_path: Path) -> None:
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith(("PORTAL_", "PYTEST"))},
