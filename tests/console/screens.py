@@ -25,6 +25,8 @@ from tests.console.conftest import running_consoles, with_wrong_id
 
 Look = tuple[str, Literal["light", "dark"], int]
 LANGUAGES = ("en", "es", "zh")
+SEEN = "[...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)"
+"""Whether every picture is there that is not further down."""
 LONG = 120_000
 """Milliseconds: a batch is filed meanwhile."""
 
@@ -43,6 +45,7 @@ class Album:
             self._page.set_viewport_size({"width": width, "height": 800 if width > 1000 else 1100})
             self._page.reload()
             self._page.wait_for_load_state("load")
+            self._page.wait_for_function(SEEN)
             suffix = "" if len(self._looks) == 1 else f"-{language}-{scheme}-{width}"
             self._page.screenshot(path=self._folder / f"console-{name}{suffix}.png", full_page=whole)
         self._speak("en")
@@ -99,7 +102,7 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         page.locator("input[name=answer]").fill(account.password.get_secret_value())
         page.get_by_role("button", name=words.SEND.to("en")).click()
         answer_captcha(page, opened.base, album)
-        page.locator("progress[value]").wait_for(timeout=LONG)
+        page.locator(".running figure img").wait_for(timeout=LONG)
         album.take("batch")
         page.locator("a[href$='/review']").wait_for(timeout=LONG)
         album.take("waiting")
