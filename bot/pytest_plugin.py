@@ -80,7 +80,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Stop the portals that were started."""
+    """Stop the portals of a session that did not come to its end."""
     if PORTALS in config.stash:
         config.stash[PORTALS].stop()
 
@@ -133,7 +133,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Write the page."""
+    """Stop the portals and write the page.
+
+    Here already: once a worker of xdist has said that it is done, it may be ended before it is unconfigured.
+    """
+    if PORTALS in session.config.stash:
+        session.config.stash[PORTALS].stop()
     if (page := session.config.stash.get(PAGE, None)) is not None:
         _PAGES.remove(page)
         page.write()
