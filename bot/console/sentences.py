@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.flow.actions import Call
-from bot.flow.models import Element, Flow, Library, Portal
+from bot.flow.models import Element, Flow, Library
 from bot.flow.steps import Step
 from bot.run.describe import describe
 from bot.text import LANGUAGES, Language, Text
@@ -73,6 +73,51 @@ class Sentence:
     commits: bool
 
 
+class Teller:
+    """Says the steps of a flow as a person would: things by the words on the portal's buttons, links and fields."""
+
+    def __init__(self, flow: Flow, library: Library) -> None:
+        self._flows = library.flows
+        things = {name: said for name, element in library.portal.elements.items() if (said := _words_on(element))}
+        self._labels = {name: field.label for name, field in flow.inputs.items() if field.label} | things
+
+    def act(self, step: Step) -> Text:
+        """What is done."""
+        called = self._flows.get(step.action.flow) if isinstance(step.action, Call) else None
+        what = called.title if called else self._plain(describe(step).partition(" ")[2])
+        said = SENTENCES[step.action.verb].format(what=what)
+        return MAY_LACK.format(said=said) if step.optional else said
+
+    def condition(self, step: Step) -> Text | None:
+        """When it is done; None for always."""
+        return self._plain(step.when) if step.when else None
+
+    def thing(self, name: str) -> Text:
+        """What a person calls something that a flow names."""
+        return self._labels.get(name) or Text.same(name.replace("_", " "))
+
+    def _plain(self, written: str) -> Text:
+        """Things by their words, and expressions as a person would say them."""
+        bare = _EXPRESSION.sub(lambda found: found[1], written)
+
+        def spoken(language: Language) -> str:
+            said = bare
+            for sign, words in SIGNS.items():
+                said = re.sub(sign, words.to(language), said)
+            return _NAME.sub(lambda found: self._named(found[0], language), said)
+
+        return Text({language: spoken(language) for language in LANGUAGES})
+
+    def _named(self, name: str, language: Language) -> str:
+        label = self._labels.get(name)
+        return QUOTED.to(language).format(said=label.to(language)) if label else name.replace("_", " ")
+
+
+def _words_on(element: Element) -> Text | None:
+    first = element.candidates[0]
+    return first.button or first.link or first.field or first.text
+
+
 def sentences(
     flow: Flow, steps: Iterable[Step], library: Library, *, depth: int = 0, within: frozenset[str] = frozenset()
 ) -> Iterator[Sentence]:
@@ -81,50 +126,13 @@ def sentences(
     A flow that does itself, or one that it is `within`, is not told over and over again.
     """
     within |= {flow.flow}
-    labels = _labels(flow, library.portal)
+    teller = Teller(flow, library)
     for step in steps:
-        name = step.action.flow if isinstance(step.action, Call) else ""
-        called = library.flows.get(name)
-        said = _said(step, called.title if called else None, labels)
+        act, when = teller.act(step), teller.condition(step)
+        called = library.flows.get(step.action.flow) if isinstance(step.action, Call) else None
+        said = IF.format(when=when, said=act) if when else act
         yield Sentence(said, step.note, depth, called.flow if called else "", step.commits)
         yield from sentences(flow, step.do, library, depth=depth + 1, within=within)
         if called and called.flow not in within:
             inner = [one for stage in called.all_stages for one in stage.steps]
             yield from sentences(called, inner, library, depth=depth + 1, within=within)
-
-
-def _labels(flow: Flow, portal: Portal) -> dict[str, Text]:
-    """What a person calls the things that a flow names: the words on the portal's buttons, links and fields."""
-    found = {name: text for name, element in portal.elements.items() if (text := _words_on(element))}
-    return {name: field.label for name, field in flow.inputs.items() if field.label} | found
-
-
-def _words_on(element: Element) -> Text | None:
-    first = element.candidates[0]
-    return first.button or first.link or first.field or first.text
-
-
-def _said(step: Step, title: Text | None, labels: Mapping[str, Text]) -> Text:
-    rest = describe(step).partition(" ")[2]
-    said = SENTENCES[step.action.verb].format(what=title or _plain(rest, labels))
-    if step.optional:
-        said = MAY_LACK.format(said=said)
-    return IF.format(when=_plain(step.when, labels), said=said) if step.when else said
-
-
-def _plain(written: str, labels: Mapping[str, Text]) -> Text:
-    """Things by the words that are on them, and expressions as a person would say them."""
-    bare = _EXPRESSION.sub(lambda found: found[1], written)
-
-    def spoken(language: Language) -> str:
-        said = bare
-        for sign, words in SIGNS.items():
-            said = re.sub(sign, words.to(language), said)
-        return _NAME.sub(lambda found: _named(found[0], labels, language), said)
-
-    return Text({language: spoken(language) for language in LANGUAGES})
-
-
-def _named(name: str, labels: Mapping[str, Text], language: Language) -> str:
-    label = labels.get(name)
-    return QUOTED.to(language).format(said=label.to(language)) if label else name.replace("_", " ")

@@ -29,6 +29,9 @@ class PlannedStep:
     place: str
     """File and line."""
     words: str
+    step: Step
+    """The step itself, and the `flow` that it stands in: for whoever says it in other words."""
+    flow: str
     details: tuple[tuple[str, str], ...] = ()
     """What goes where, what is expected, what is kept; no password, and numbers of people masked."""
     condition: str = ""
@@ -93,6 +96,8 @@ class _Planner:
             depth,
             f"{step.place.file}:{step.place.line}" if step.place else "",
             describe(step),
+            step,
+            self._inside[-1],
             tuple((name, redactor.text(value)) for name, value in details(step, self._said)),
             condition=step.when or "",
             holds=holds,

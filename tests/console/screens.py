@@ -20,6 +20,8 @@ from playwright.sync_api import Page, sync_playwright
 from bot.browser.find import find_browser
 from bot.cli.sample import sample_account, write_sample_roster
 from bot.console import words
+from bot.console.security import Role
+from bot.console.security.users import Users
 from mock_portal.settings import Captcha
 from tests.console.conftest import running_consoles, with_wrong_id
 
@@ -92,6 +94,10 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         wrong.locator("input[name=value]").fill(right)
         wrong.get_by_role("button").first.click()
         wrong.wait_for(state="detached")
+        there = page.url
+        page.goto(f"{there}/explain")
+        album.take("explain", whole=True)
+        page.goto(there)
         page.locator("input[name=account]").fill(account.name)
         page.locator("input[name=user]").fill(account.user)
         page.get_by_role("button", name=words.START.to("en"), exact=True).click()
@@ -124,9 +130,12 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         album.take("log")
         page.goto(opened.base)
         album.take("home-done")
-        for path in ("evidence", "portal", "flows", "flows/add"):
+        for path in ("evidence", "portal", "flows", "flows/add", "users"):
             page.goto(f"{opened.base}/{path}")
             album.take(path.replace("/", "-"), whole=True)
+        Users(home).add("eva", [Role.APPROVER, Role.ADMINISTRATOR], "correct horse battery")
+        page.goto(opened.base)  # as soon as there are users, people sign in
+        album.take("sign-in")
 
 
 def answer_captcha(page: Page, base: str, album: Album | None) -> None:

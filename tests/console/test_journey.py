@@ -62,6 +62,10 @@ def test_the_whole_job(
     wrong.get_by_role("button").first.click()
     expect(page.locator(".state.bad")).to_have_count(0)
 
+    there = page.url
+    page.goto(f"{there}/explain")
+    accessible(page)
+    page.goto(there)
     page.locator("input[name=account]").fill(account.name)
     page.locator("input[name=user]").fill(account.user)
     press(words.START)
@@ -100,7 +104,7 @@ def test_the_whole_job(
     press(words.VERIFY)
     expect(page.get_by_role("status")).to_contain_text("✓")
     accessible(page)
-    for path in ("portal", "flows", f"flows/{view.outcomes[0].case.flow.flow}", ""):
+    for path in ("portal", "flows", f"flows/{view.outcomes[0].case.flow.flow}", f"batches/{view.id}/log", "users", ""):
         page.goto(f"{opened.base}/{path}")
         accessible(page)
     page.goto(f"{opened.base}/batches/{view.id}/report")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
@@ -11,6 +13,7 @@ from starlette.responses import Response
 from bot.console import words
 from bot.console.pages.form import console_of, go_to, posted, text
 from bot.console.rendering import page
+from bot.console.sentences import Teller
 from bot.errors import UsageError
 from bot.redaction import mask_id
 from bot.service.explaining import chosen
@@ -33,8 +36,14 @@ async def explain(request: Request) -> Response:
     [told] = await run_in_threadpool(
         lambda: console.assistant.explain(checked, case=wanted, account=account or None)
     )
+    library = console.assistant.library
+
+    def teller(flow: str) -> Teller:
+        return Teller(library.flows[flow], library)
+
     return page(
-        request, "explain.html", upload=upload, told=told, cases=checked.cases[:OFFERED], wanted=wanted,
+        request, "explain.html", teller=cache(teller), upload=upload, told=told, wanted=wanted,
+        cases=checked.cases[:OFFERED],
         account=told.case.account or account, user=request.query_params.get("user", "").strip(),
         hidden=lambda said: str(said).replace(told.case.person, mask_id(told.case.person)),
     )  # fmt: skip
