@@ -36,7 +36,7 @@ demo: $(BROWSER)
 	$(BIN)/portal demo
 
 test: $(BROWSER) lint
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 bench: $(BROWSER)
 	$(BIN)/python -m benchmarks
