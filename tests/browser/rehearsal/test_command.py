@@ -35,7 +35,8 @@ def test_the_dry_run_in_the_guide_is_the_program_s(rehearser: Rehearser, tmp_pat
     )
     said = done.stdout.replace(rehearser.mock.url, "https://portal.example/")
     said = said.replace(f"{ROOT.as_posix()}/", "").replace(str(tmp_path / "home"), "HOME")
-    assert said == shown("dry run"), done.stderr
+    second = r"(?<=1110-0100)\d\d(?=-november)"  # the clock runs on while the program starts
+    assert re.sub(second, "00", said) == shown("dry run"), done.stderr
     assert done.returncode == 1, "the portal refused one"
     assert rehearser.books() == before
     assert not EFFECTS & set(rehearser.happened())
