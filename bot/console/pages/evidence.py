@@ -32,7 +32,7 @@ async def evidence(request: Request) -> Response:
 
 async def _page(request: Request, **found: Any) -> Response:
     batches = await console_of(request).overviews()
-    shown = {"verdict": None, "verified": "", "sealed": None, "outcome": None, "days": "", **found}
+    shown = {"verdict": None, "verified": "", "outcome": None, "days": "", **found}
     return page(request, "evidence.html", batches=batches, **shown)
 
 
@@ -51,7 +51,7 @@ async def seal(request: Request, form: FormData) -> Response:
     dossiers = console.assistant.dossiers
     sealed = await run_in_threadpool(lambda: dossiers.seal(batch, by=by(request)))
     verdict = await run_in_threadpool(dossiers.verify, batch, Checking()) if sealed else None
-    return await _page(request, verdict=verdict, verified=batch, sealed=sealed)
+    return await _page(request, verdict=verdict, verified=batch)
 
 
 async def key(request: Request) -> Response:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.text import Text
 
 TIMELINE = Text(es="Qué pasó", en="What happened", zh="经过")
-PICTURES = Text(es="Imágenes", en="Pictures", zh="画面")
 NO_PICTURES = Text(es="No hay imágenes.", en="There are no pictures.", zh="没有画面。")
 DECIDE = Text(es="Decidir", en="Decide", zh="决定")
 DECIDE_LEAD = Text(
@@ -24,7 +23,6 @@ FILED_OR_NOT_CURE = Text(
     es="El número está en la lista de trámites del portal.", en="The number is in the portal's list of filings.",
     zh="编号见系统的申报记录。",
 )
-CHANGED_TO = Text(es="{was} → {to}", en="{was} → {to}", zh="{was} → {to}")
 HAPPENINGS = {
     "decision": Text(es="decisión de una persona", en="a person's decision", zh="人工决定"),
     "adopted": Text(es="ya estaba en el portal", en="found on the portal", zh="系统中已有"),

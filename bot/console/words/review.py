@@ -5,9 +5,6 @@ from __future__ import annotations
 from bot.text import Text
 
 REVIEW = Text(es="Revisar borradores", en="Review the drafts", zh="审阅草稿")
-REVIEW_COUNT = Text(
-    es="Revisar {count} borradores", en="Review {count} drafts", zh="审阅 {count} 份草稿"
-)
 REVIEW_LEAD = Text(
     es="Lo que muestra el portal, junto a lo que dice la hoja. Se declara solo lo que usted marque.",
     en="What the portal shows, beside what the spreadsheet says. Only what you tick is declared.",
@@ -17,7 +14,6 @@ NOTHING_TO_REVIEW = Text(
     es="No hay borradores por revisar.", en="There are no drafts to review.", zh="没有待审阅的草稿。"
 )
 TICK_ALL = Text(es="Marcar todos", en="Tick all", zh="全选")
-TICK = Text(es="Marcar {person}", en="Tick {person}", zh="勾选 {person}")
 PORTAL_SHOWS = Text(es="El portal muestra", en="The portal shows", zh="系统显示")
 ROSTER_SAYS = Text(es="La hoja dice", en="The spreadsheet says", zh="表格所写")
 IN_SUMMARY = Text(es="lo mismo", en="the same", zh="相同")

@@ -69,11 +69,6 @@ COULD_NOT_TAKE_UP = Text(
 UNDER_WAY = Text(es="En marcha", en="Under way", zh="正在进行")
 PAUSED = Text(es="en pausa", en="paused", zh="已暂停")
 STOP = Text(es="Detener en el próximo punto seguro", en="Stop at the next safe point", zh="在下一个安全点停止")
-GONE_ON_BY_HAND = Text(
-    es="El trabajo de esta página terminó o la consola se reinició.",
-    en="The work of this page has ended, or the console was started again.",
-    zh="本页的工作已结束，或控制台已重新启动。",
-)
 STOPPING = Text(es="Deteniéndose…", en="Stopping…", zh="正在停止……")
 GO_ON = Text(es="Continuar", en="Go on", zh="继续")
 ASK_PORTAL = Text(es="Consultar resultados en el portal", en="Ask the portal for results", zh="查询系统审核结果")
