@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 BROWSER := $(VENV)/.browser
 
-.PHONY: help install demo test bench chaos lint clean
+.PHONY: help install demo test bench chaos lint constraints clean
 
 help:
 	@echo "make demo    file a sample roster of twelve people on the bundled portal"
@@ -15,17 +15,18 @@ help:
 	@echo "make bench   our time per case beside a hand-written script's"
 	@echo "make chaos   the program killed 200 times and taken up again: nobody filed twice, nobody lost"
 	@echo "make lint    ruff, mypy, and the flows"
+	@echo "make constraints   take the newest versions of what we build on"
 	@echo "make clean   remove what these commands made"
 
 install: $(BROWSER)
 
-$(INSTALLED): pyproject.toml
+$(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed. Name one: make PYTHON=/path/to/python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || \
 		{ rm -rf $(VENV); echo "Python's venv module is missing. On Debian or Ubuntu: apt-get install python3-venv" >&2; exit 2; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev --constraint constraints.txt
 	@touch $@
 
 $(BROWSER): $(INSTALLED)
@@ -48,6 +49,11 @@ lint: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/portal lint
+
+constraints: $(INSTALLED)
+	$(BIN)/python -m pip install --quiet --upgrade --upgrade-strategy eager --editable . --group dev
+	{ sed -n '/^#/p' constraints.txt; $(BIN)/python -m pip freeze --exclude-editable | sort -f; } > constraints.new
+	mv constraints.new constraints.txt
 
 clean:
 	rm -rf $(VENV) demo demo-* dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
