@@ -36,6 +36,8 @@ def packed(png: bytes) -> Packed:
         plain = picture.convert("RGB").point(_NEAREST)
     if plain.getcolors(_COLOURS) is None:
         plain = plain.quantize(_COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+        # its colours are averages, which another number somewhere in the picture shifts a little everywhere
+        plain.putpalette([_NEAREST[level] for level in plain.getpalette() or ()])
     written = BytesIO()
     plain.save(written, "WEBP", lossless=True, quality=0, method=1)
     return Packed(written.getvalue(), ".webp", width, height)
