@@ -44,6 +44,11 @@ class Running:
         assert answer.status_code < 300, answer.text
         return answer.json()
 
+    def listed(self, path: str) -> list[Any]:
+        """A list that a program asks for, as far as its first page goes."""
+        items: list[Any] = self.api("GET", path)["items"]
+        return items
+
     def press(self, page: str, action: str, **form: Any) -> None:
         """Send a form as it stands on a page."""
         [csrf, *_] = re.findall(r'name="csrf" value="([^"]+)"', self.http.get(page).text)
@@ -111,13 +116,12 @@ def test_a_console_that_is_killed_goes_on_by_itself_when_it_is_opened_again(
 
     with console(portal, mock.url, port) as second:
         def reviewed() -> bool:
-            [batch] = second.api("GET", "batches")
-            return len(batch["waiting_for_approval"]) == 3
+            return [one["waiting_for_approval"] for one in second.listed("batches")] == [3]
 
         second.until(reviewed)
         assert len(drafts(mock)) == 3
-        [batch] = second.api("GET", "batches")
-        cases = [one["id"] for one in batch["cases"]]
+        [batch] = second.listed("batches")
+        cases = [one["id"] for one in second.listed(f"batches/{batch['id']}/cases")]
         review = f"/batches/{batch['id']}/review"
         second.press(review, review, case=cases, decision="approve")
         second.until(lambda: bool(declared(mock)) or "declaring" in _states(second))
@@ -131,7 +135,7 @@ def test_a_console_that_is_killed_goes_on_by_itself_when_it_is_opened_again(
 
 
 def _states(running: Running) -> set[str]:
-    return {case["state"] for batch in running.api("GET", "batches") for case in batch["cases"]}
+    return {state for batch in running.listed("batches") for state in batch["states"]}
 
 
 def test_what_a_person_stopped_does_not_go_on_by_itself(
@@ -141,8 +145,8 @@ def test_what_a_person_stopped_does_not_go_on_by_itself(
     people = roster(*ROWS)
     with console(portal, mock.url) as first:
         handed = first.api("POST", "rosters", params={"name": "june.csv"}, content=people.read_bytes())
-        job = first.api("POST", f"rosters/{handed['id']}/start", json={"account": USER})["job"]
-        first.until(lambda: bool(first.api("GET", "batches")))
+        job = first.api("POST", f"rosters/{handed['id']}/start", json={"account": USER})["job"]["id"]
+        first.until(lambda: bool(first.listed("batches")))
         first.press("/", f"/jobs/{job}/stop")
         first.kill()
     with console(portal, mock.url) as second:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.actions.stepping import Answer, Paused
 from bot.redaction import HIDDEN
@@ -10,6 +11,8 @@ from bot.run.describe import describe
 from bot.service.rehearsal import RehearsalOptions
 from tests.browser.filing.people import NEW, NEW_TOO, add
 from tests.browser.rehearsal.conftest import EFFECTS, Rehearser
+
+FLOWS = Path(__file__).parents[3] / "flows/social_insurance"
 
 
 class Script:
@@ -31,7 +34,9 @@ async def test_each_step_is_shown_with_its_place_its_value_and_its_candidates(re
     assert not EFFECTS & set(rehearser.happened())
     assert script.seen["fill user_name, password"].values["password"] == HIDDEN
     filled = script.seen["fill name, wage"]
-    assert str(filled.step.place).endswith("fill_coverage.yaml:22:5")
+    lines = (FLOWS / "fill_coverage.yaml").read_text(encoding="utf-8").splitlines()
+    line = next(number for number, one in enumerate(lines, 1) if 'fill: {name: "${name}"' in one)
+    assert str(filled.step.place).endswith(f"fill_coverage.yaml:{line}:5")
     assert filled.values == {"name": "王示例", "wage": "6000"}
     assert {one.target: [count for _, count in one.found] for one in filled.targets} == {"name": [1], "wage": [1]}
     assert all(one.used for one in filled.targets)
