@@ -13,7 +13,9 @@ from pydantic import SecretStr
 from starlette.concurrency import run_in_threadpool
 
 from bot.console import words
+from bot.console.lane import Lane
 from bot.console.memory import Errand, Memory
+from bot.console.sentences import Teller
 from bot.console.work import Job, Work, Works
 from bot.errors import AssistantError, LoginRefused, UsageError
 from bot.filing.desk import Account
@@ -50,6 +52,8 @@ class Console:
     works: Works = field(default_factory=Works)
     tries: dict[str, Job] = field(default_factory=dict)
     """The last look, by account, whether the portal can be reached and takes the password."""
+    trials: dict[str, Job] = field(default_factory=dict)
+    """Cases done on the portal up to where they would have an effect, by the job's id."""
     walks: list[Job] = field(default_factory=list)
     """The looks for what has changed on the portal."""
     _typed: dict[tuple[str, str], SecretStr] = field(default_factory=dict, repr=False)
@@ -107,17 +111,22 @@ class Console:
         self._filings[upload] = job
         return job
 
-    async def rehearse(self, upload: str, account: tuple[str, str], case: str) -> Job:
-        """Do a case of an upload on the portal up to where it would have an effect. Nothing is saved or filed."""
+    async def rehearse(self, upload: str, wanted: Mapping[str, str], case: str | None) -> Job:
+        """Do a case of an upload, or all of them, on the portal up to where each would have an effect.
+
+        `wanted` are the accounts, each with its user name or "". Nothing is saved or filed.
+        """
         from bot.service.rehearsal import RehearsalOptions
 
-        path = await run_in_threadpool(self.uploads.ready, upload)
+        path, url = await run_in_threadpool(self.uploads.ready, upload), self.assistant.url
 
         async def work(watching: Watching) -> list[RehearsalReport]:
-            signed_in = await self.signed_in(*account, watching.person(account[0]), self.assistant.url)
-            return await self.assistant.rehearse(path, [signed_in], RehearsalOptions(case=case), watching)
+            accounts = [await self.signed_in(name, user, watching.person(name), url) for name, user in wanted.items()]
+            return await self.assistant.rehearse(path, accounts, RehearsalOptions(case=case), watching)
 
-        return self.works.start(words.REHEARSAL_OF.format(case=case), [account[0]], work)
+        job = self.works.start(words.REHEARSAL_OF.format(case=case or path.name), list(wanted), work)
+        self.trials[job.id] = job
+        return job
 
     def filing_of(self, upload: str) -> Job | None:
         """The job that files an upload now."""
@@ -250,6 +259,13 @@ class Console:
             except UsageError:
                 self._cases[batch] = {}
         return self._cases[batch]
+
+    def act_of(self, lane: Lane) -> Text | str:
+        """What the browser is doing for a lane, as a sentence; "" if nothing."""
+        if lane.act is None:
+            return ""
+        flow, step = lane.act
+        return Teller(flow, self.assistant.library).act(step)
 
     async def known_accounts(self) -> Sequence[tuple[str, str]]:
         """The accounts that were filed for before, each with its user."""

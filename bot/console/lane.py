@@ -9,6 +9,9 @@ from datetime import datetime, timedelta
 from bot.filing.records import CaseRecord
 from bot.filing.states import CaseState
 from bot.flow.case import Case
+from bot.flow.models import Flow
+from bot.flow.steps import Step
+from bot.run import Listener
 from bot.text import Text
 
 SHOWN = 5
@@ -28,6 +31,8 @@ class Lane:
         self.phase_name: Text | None = None
         self.step_words: Text | None = None
         self.case: Case | None = None
+        self.act: tuple[Flow, Step] | None = None
+        """The step in the browser, and its flow."""
         self.total = 0
         self.done = 0
         self._recent: dict[str, CaseRecord] = {}
@@ -55,12 +60,17 @@ class Lane:
     def phase(self, name: Text, total: int) -> None:
         """A phase begins."""
         self._looked, self._spent, self.total, self.done = time.monotonic(), 0.0, total, 0
-        self.phase_name, self.step_words, self.case = name, None, None
+        self.phase_name, self.step_words, self.case, self.act = name, None, None, None
         self._changed()
 
     def step(self, case: Case | None, words: Text) -> None:
         """What is being done now."""
-        self.case, self.step_words = case, words
+        self.case, self.step_words, self.act = case, words, None
+        self._changed()
+
+    def acts(self, flow: Flow, step: Step) -> None:
+        """What the browser is about to do."""
+        self.act = flow, step
         self._changed()
 
     def case_changed(self, record: CaseRecord) -> None:
@@ -83,3 +93,13 @@ class Lane:
     def went_on(self) -> None:
         """The batch was held until now: that time says nothing of how long a case takes."""
         self._looked = time.monotonic()
+
+
+class LaneSteps(Listener):
+    """Tells a lane of every step in its browser."""
+
+    def __init__(self, lane: Lane) -> None:
+        self._lane = lane
+
+    def step_started(self, flow: Flow, step: Step) -> None:
+        self._lane.acts(flow, step)

@@ -19,7 +19,7 @@ SENTENCES: dict[str, Text] = {
     "hover": Text(es="Poner el ratón sobre {what}", en="Point at {what}", zh="将鼠标移到 {what}"),
     "press": Text(es="Pulsar la tecla {what}", en="Press the key {what}", zh="按键 {what}"),
     "fill": Text(es="Escribir {what}", en="Fill in {what}", zh="填写 {what}"),
-    "choose": Text(es="Elegir {what} en su lista", en="Choose {what} from its list", zh="在列表中选择 {what}"),
+    "choose": Text(es="Elegir {what} de la lista", en="Choose {what} from the list", zh="在列表中选择 {what}"),
     "tick": Text(es="Marcar {what}", en="Tick {what}", zh="勾选 {what}"),
     "untick": Text(es="Desmarcar {what}", en="Untick {what}", zh="取消勾选 {what}"),
     "upload": Text(es="Adjuntar {what}", en="Attach {what}", zh="上传 {what}"),

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.console import words
-from bot.console.lane import Lane
+from bot.console.lane import Lane, LaneSteps
 from bot.errors import AssistantError, Interrupted
 from bot.filing.progress import Watching
 from bot.filing.stop import StopSwitch
@@ -120,6 +120,7 @@ class Works:
         watching = Watching(
             person=lambda account: PagePerson(self, job, account),
             progress=lambda account: self._lane(job, account),
+            listeners=lambda account: (LaneSteps(self._lane(job, account)),),
             stop=job.stop,
         )
         try:

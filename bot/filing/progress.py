@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,7 +13,7 @@ from bot.filing.records import CaseRecord
 from bot.filing.states import TROUBLE, CaseState
 from bot.filing.stop import StopSwitch
 from bot.flow.case import Case
-from bot.run import Person
+from bot.run import Listener, Person
 from bot.text import Text
 
 Until = Literal["drafts", "review", "declare"]
@@ -50,6 +50,8 @@ class Watching:
 
     person: Callable[[str], Person]
     progress: Callable[[str], Progress]
+    listeners: Callable[[str], Sequence[Listener]] = lambda account: ()
+    """Who is told of every step in the browser."""
     stop: StopSwitch = field(default_factory=StopSwitch)
 
 

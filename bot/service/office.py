@@ -128,7 +128,7 @@ class Office:
         from bot.evidence import Pictures
         from bot.evidence.files import sweep
 
-        portal = self.library.portal
+        portal, watching = self.library.portal, self.furnishing.watching
         zone = ZoneInfo(portal.window.zone if portal.window else "UTC")
         folder = Path(order.batch.evidence)
         keep = partial(self._keep, order.batch.id)
@@ -153,9 +153,9 @@ class Office:
             take_seat,
             today=self.furnishing.clock().astimezone(zone).date(),
             clock=self.furnishing.clock,
-            listeners=(*self.furnishing.listeners, log),
+            listeners=(*self.furnishing.listeners, *watching.listeners(order.account.name), log),
             pauses=self.furnishing.pauses,
-            stop=self.furnishing.watching.stop,
+            stop=watching.stop,
             **who,
         )
 

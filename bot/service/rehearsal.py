@@ -264,7 +264,12 @@ def _at_desk(
         furnishing.watching.person(account.name),
         today=furnishing.clock().astimezone(ZoneInfo(portal.window.zone if portal.window else "UTC")).date(),
         clock=furnishing.clock,
-        listeners=(*furnishing.listeners, StepLog("dry run:"), Gate(library.flows)),
+        listeners=(
+            *furnishing.listeners,
+            *furnishing.watching.listeners(account.name),
+            StepLog("dry run:"),
+            Gate(library.flows),
+        ),
         pauses=furnishing.pauses,
         stop=furnishing.watching.stop,
         tell=lambda said: progress.step(None, said),

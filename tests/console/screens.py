@@ -67,7 +67,7 @@ def browser_page() -> Iterator[Page]:
             executable_path=found.path, channel=found.channel, args=["--no-sandbox"] if as_root else []
         )
         try:
-            yield browser.new_page(viewport={"width": 1280, "height": 800})
+            yield browser.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)  # to wait for pictures
         finally:
             browser.close()
 
@@ -98,8 +98,7 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         page.goto(f"{there}/explain")
         album.take("explain", whole=True)
         page.goto(there)
-        page.locator("input[name=account]").fill(account.name)
-        page.locator("input[name=user]").fill(account.user)
+        sign(page)
         page.get_by_role("button", name=words.START.to("en"), exact=True).click()
         page.locator("nav .badge").wait_for()
         album.take("job")
@@ -108,6 +107,7 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         page.locator("input[name=answer]").fill(account.password.get_secret_value())
         page.get_by_role("button", name=words.SEND.to("en")).click()
         answer_captcha(page, opened.base, album)
+        page.wait_for_url("**/batches/*")
         page.locator(".running figure img").wait_for(timeout=LONG)
         album.take("batch")
         page.locator("a[href$='/review']").wait_for(timeout=LONG)
@@ -133,6 +133,7 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         for path in ("evidence", "portal", "flows", "flows/add", "users"):
             page.goto(f"{opened.base}/{path}")
             album.take(path.replace("/", "-"), whole=True)
+        trial(page, opened.base, roster, album)
         Users(home).add("eva", [Role.APPROVER, Role.ADMINISTRATOR], "correct horse battery")
         page.goto(opened.base)  # as soon as there are users, people sign in
         album.take("sign-in")
@@ -147,7 +148,32 @@ def answer_captcha(page: Page, base: str, album: Album | None) -> None:
         album.take("question")
     page.locator("input[name=answer]").fill("2468")
     page.get_by_role("button", name=words.SEND.to("en")).click()
-    page.wait_for_url("**/batches/*")
+    page.wait_for_load_state()
+
+
+def sign(page: Page) -> None:
+    """Say for which account a spreadsheet is."""
+    account = sample_account()
+    page.locator("input[name=account]:not([type=hidden])").fill(account.name)
+    page.locator("input[name=user]:not([type=hidden])").fill(account.user)
+
+
+def trial(page: Page, base: str, roster: Path, album: Album) -> None:
+    """Try every case of a roster on the portal, without an effect."""
+    page.goto(f"{base}/new")
+    page.locator("input[name=roster]").set_input_files(roster)
+    page.wait_for_url("**/new/*")
+    page.goto(f"{page.url}/explain")
+    sign(page)
+    page.locator("button[name=all]").click()
+    page.wait_for_url("**/rehearsals/*")
+    there = page.url
+    answer_captcha(page, base, None)
+    page.goto(there)
+    page.locator(".doing strong").wait_for(timeout=LONG)
+    album.take("trying")
+    page.locator(".trial").first.wait_for(timeout=LONG)
+    album.take("tried", whole=True)
 
 
 def main() -> None:

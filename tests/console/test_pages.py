@@ -15,6 +15,7 @@ from bot.console.rendering import about
 from bot.console.sentences import SENTENCES, sentences
 from bot.console.window import left
 from bot.filing.journal.rows import EventRow
+from bot.filing.progress import Watching
 from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.flow.models import Window
@@ -22,6 +23,7 @@ from bot.flow.steps import ACTIONS
 from bot.service.case_view import Taken
 from bot.text import LANGUAGES, Counted, Text
 from tests.console.conftest import Visitor, short_roster, with_wrong_id
+from tests.console.test_work import until
 
 
 def test_everything_is_said_in_each_language() -> None:
@@ -180,8 +182,31 @@ def test_every_step_of_every_flow_is_a_sentence_in_each_language(console: Consol
     assert told["Do “Save to drafts”"].flow == "save_form"
     assert told["If captcha box is there: Do:"].depth == 0
     assert told["Ask a person: code"].depth == 1
-    county = "If “In migrant insurance?” and home.county: Choose “County or district” from its list"
+    county = "If “In migrant insurance?” and home.county: Choose “County or district” from the list"
     assert "counties" in str(told[county].note)
     add = library.flows["add"]
     inner = [one.said.to("en") for one in sentences(add, add.all_stages[0].steps, library)]
     assert inner.index("Do “Fill in the data”") < inner.index("Fill in “Name”, “Declared wage (base)”")
+
+
+async def test_what_the_browser_does_is_said_step_by_step(console: Console) -> None:
+    library = console.assistant.library
+    said: list[str] = []
+
+    async def work(watching: Watching) -> None:
+        lane = console.works.jobs[job.id].lanes.get("a")
+        assert lane is None
+        watching.progress("a").phase(Text.same("Preparing drafts"), 3)
+        [listener] = watching.listeners("a")
+        flow = library.flows["fill_coverage"]
+        for step in flow.all_stages[0].steps:
+            listener.step_started(flow, step)
+            said.append(str(console.act_of(job.lanes["a"])))
+        watching.progress("a").step(None, Text.same("Fill in and save"))
+        said.append(str(console.act_of(job.lanes["a"])))
+
+    job = console.works.start(Text.same("a job"), ["a"], work)
+    await until(console.works, job)
+    assert job.error is None
+    assert "Fill in “Name”, “Declared wage (base)”" in said
+    assert said[-1] == ""

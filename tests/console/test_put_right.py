@@ -116,7 +116,19 @@ def test_a_trial_saves_nothing(page: Page, serve_at: Callable[..., Opened], tmp_
     accessible(page)
     page.get_by_role("button", name=words.REHEARSE.to("en")).click()
     expect(page.get_by_text(words.NOTHING_SAVED.to("en"))).to_be_visible(timeout=LONG)
-    expect(page.locator(".state.good")).to_be_visible()
+    expect(page.locator(".trial .state.good")).to_be_visible()
+    pictures = page.locator(".trial .thumbs img")
+    expect(pictures).to_have_count(2)  # the form as it was filled in, and what the portal showed in the end
+    assert min(pictures.evaluate_all("all => Promise.all(all.map((one) => one.decode().then(() => one.naturalWidth)))")) > 0
     accessible(page)
+    assert recorded() == before
+
+    page.goto(f"{opened.base}/new/{upload}/explain?account={account.name}&user={account.user}")
+    page.get_by_role("button", name=words.TRY_ALL.of(3).to("en")).click()
+    expect(page.locator(".trial")).to_have_count(3, timeout=LONG)
+    expect(page.locator(".tallies")).to_contain_text("3")
+    shown = page.locator(".trial").first.locator(".thumbs img").first.get_attribute("src")
+    assert page.request.get(f"{opened.base}{shown}").ok
+    assert page.request.get(f"{opened.base}{shown}99").status == 404
     assert recorded() == before
     assert not opened.console.assistant.batches()

@@ -12,23 +12,17 @@ from starlette.responses import Response
 from bot.console.console import Console
 from bot.console.lane import Lane
 from bot.console.outlook import stands, steps
-from bot.console.pages.cases import asked, list_of
+from bot.console.pages.cases import asked, list_of, name_of
 from bot.console.pages.form import by, console_of, go_to, posted, text
 from bot.console.rendering import page, part
 from bot.console.work import Job
 from bot.filing.progress import Until
-from bot.flow.case import Case
 from bot.flow.models import Flow
 from bot.service import ResumeOptions
 from bot.service.overviews import BatchOverview
 
 LOGGED = 100
 """So many events are shown at once."""
-
-
-def name_of(case: Case | None) -> str:
-    """What the roster calls the person; "" if it does not say."""
-    return str(case.values.get("name") or "") if case else ""
 
 
 async def batch(request: Request) -> Response:
@@ -59,6 +53,7 @@ async def _now(console: Console, view: BatchOverview) -> dict[str, Any]:
         "asked_here": job is not None and any(one.job is job for one in works.questions.values()),
         "error": last.error if last and not job else None,
         "name_of": name_of,
+        "act_of": console.act_of,
         "stands": stands(view),
         "steps": steps(view),
         "picture": await run_in_threadpool(_picture, console, view, lane, job),

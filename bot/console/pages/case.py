@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.batch import name_of
+from bot.console.pages.cases import name_of
 from bot.console.pages.files import PICTURES
 from bot.console.pages.form import by, console_of, go_to, posted, text
 from bot.console.rendering import page

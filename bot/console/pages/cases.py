@@ -17,11 +17,16 @@ from bot.filing.compare import fold
 from bot.filing.journal.looking import Order, Told, Wanted
 from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
-from bot.flow.case import Origin
+from bot.flow.case import Case, Origin
 from bot.service.overviews import BatchOverview, Overviews
 from bot.text import reading_language
 
 ON_A_PAGE = 100
+
+
+def name_of(case: Case | None) -> str:
+    """What the roster calls the person; "" if it does not say."""
+    return str(case.values.get("name") or "") if case else ""
 
 
 @dataclass(frozen=True)

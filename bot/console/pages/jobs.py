@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.console.pages.cases import name_of
 from bot.console.pages.form import console_of, go_to, posted
 from bot.console.rendering import page, part
 from bot.console.work import Job
@@ -16,14 +17,16 @@ from bot.console.work import Job
 
 async def job(request: Request) -> Response:
     """A job of which no batch is known yet; then on to its batch."""
-    found: Job | None = console_of(request).works.jobs.get(request.path_params["job"])
+    console = console_of(request)
+    found: Job | None = console.works.jobs.get(request.path_params["job"])
     is_part = request.headers.get("hx-request")
     if found is None and not is_part:
         raise HTTPException(404)
     if found is None or len(found.batches) == 1:  # the console was started again, or there is better to be seen
         there = f"/batches/{found.batches[0]}" if found else "/"
         return Response(headers={"hx-redirect": there}) if is_part else go_to(there)
-    return part(request, "job_now.html", job=found) if is_part else page(request, "job.html", job=found)
+    show, name = (part, "job_now.html") if is_part else (page, "job.html")
+    return show(request, name, job=found, act_of=console.act_of, name_of=name_of)
 
 
 def _told(request: Request, tell: Callable[[Job], None]) -> Response:

@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.console.pages.batch import name_of
+from bot.console.pages.cases import name_of
 from bot.console.pages.form import by, console_of, go_to, posted, text, texts
 from bot.console.rendering import page
 from bot.service import ResumeOptions

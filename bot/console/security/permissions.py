@@ -39,6 +39,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/new/{upload}/explain"): _CLERK,
     ("POST", "/new/{upload}/rehearse"): _CLERK,
     ("GET", "/new/{upload}/rehearsals/{job}"): _CLERK,
+    ("GET", "/new/{upload}/rehearsals/{job}/pictures/{number}"): _CLERK,
     ("POST", "/new/{upload}/cell"): _CLERK,
     ("POST", "/new/{upload}/start"): _CLERK,
     # A batch

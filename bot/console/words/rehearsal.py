@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.text import Text
+from bot.text import Counted, Text
 
 EXPLAIN = Text(es="Ver qué se haría, paso a paso", en="See what would be done, step by step", zh="逐步查看将执行的操作")
 EXPLAINED = Text(es="Qué se haría", en="What would be done", zh="将执行的操作")
@@ -29,11 +29,24 @@ REHEARSE_LEAD = Text(
     en="It logs in and fills everything in, up to just before saving. Nothing is saved or filed.",
     zh="登录系统并填写全部内容，在保存之前停下。不保存，也不申报。",
 )
-REHEARSAL_OF = Text(es="Ensayo de {case}", en="Trial of {case}", zh="演练 {case}")
+REHEARSAL_OF = Text(es="Ensayo de {case}", en="Dry run of {case}", zh="演练 {case}")
 NOTHING_SAVED = Text(
     es="Ensayo: no se ha guardado ni presentado nada.",
-    en="A trial: nothing was saved or filed.",
+    en="A dry run: nothing was saved or filed.",
     zh="演练：没有保存或申报任何内容。",
+)
+TRY_ALL = Counted(
+    one=Text(es="Ensayar el único trámite", en="Try the only case", zh="演练唯一一项业务"),
+    several=Text(es="Ensayar los {count} trámites", en="Try all {count} cases", zh="演练全部 {count} 项业务"),
+)
+NOT_COME_TO = Counted(
+    one=Text(es="A {count} trámite no se llegó.", en="{count} case was not come to.", zh="{count} 项业务未执行到。"),
+    several=Text(
+        es="A {count} trámites no se llegó.", en="{count} cases were not come to.", zh="{count} 项业务未执行到。"
+    ),
+)
+LAST_SEEN = Text(
+    es="Lo que mostraba el portal al final", en="What the portal showed at the end", zh="系统最后显示的页面"
 )
 PICTURES_IN = Text(es="Imágenes: {folder}", en="Pictures: {folder}", zh="图片：{folder}")
 BACK_TO_CHECK = Text(es="Volver a la hoja", en="Back to the spreadsheet", zh="返回表格")
