@@ -107,6 +107,10 @@ def test_the_whole_job(
     for path in ("portal", "flows", f"flows/{view.outcomes[0].case.flow.flow}", f"batches/{view.id}/log", "users", ""):
         page.goto(f"{opened.base}/{path}")
         accessible(page)
+    page.goto(f"{opened.base}/batches/{view.id}/log")
+    expect(page.locator("tbody")).to_contain_text(say(words.CLEARED))
+    [name] = {str(one.values["name"]) for one in assistant.cases(view.id).values() if one.flow.flow == "add"}
+    expect(page.locator("tbody")).to_contain_text(name)
     page.goto(f"{opened.base}/batches/{view.id}/report")
     expect(page.locator("body")).to_contain_text(view.id)
     assert not trouble

@@ -119,7 +119,8 @@ def test_a_trial_saves_nothing(page: Page, serve_at: Callable[..., Opened], tmp_
     expect(page.locator(".trial .state.good")).to_be_visible()
     pictures = page.locator(".trial .thumbs img")
     expect(pictures).to_have_count(2)  # the form as it was filled in, and what the portal showed in the end
-    assert min(pictures.evaluate_all("all => Promise.all(all.map((one) => one.decode().then(() => one.naturalWidth)))")) > 0
+    widths = "all => Promise.all(all.map((one) => one.decode().then(() => one.naturalWidth)))"
+    assert min(pictures.evaluate_all(widths)) > 0
     accessible(page)
     assert recorded() == before
 

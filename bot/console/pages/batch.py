@@ -12,7 +12,7 @@ from starlette.responses import Response
 from bot.console.console import Console
 from bot.console.lane import Lane
 from bot.console.outlook import stands, steps
-from bot.console.pages.cases import asked, list_of, name_of
+from bot.console.pages.cases import asked, list_of, name_of, rows_of
 from bot.console.pages.form import by, console_of, go_to, posted, text
 from bot.console.rendering import page, part
 from bot.console.work import Job
@@ -80,7 +80,10 @@ async def log(request: Request) -> Response:
     upto = int(before) if before.isdecimal() and len(before) < 16 else None
     events = await run_in_threadpool(lambda: console.assistant.overviews.log(view.id, LOGGED + 1, before=upto))
     more = len(events) > LOGGED
-    return page(request, "log.html", view=view, events=events[:LOGGED], more=more, upto=upto)
+    shown = events[:LOGGED]
+    about = {event.case for event in shown if event.case}
+    rows = await run_in_threadpool(rows_of, console.assistant.overviews, view.id, about)
+    return page(request, "log.html", view=view, events=shown, rows=rows, more=more, upto=upto)
 
 
 async def go_on(request: Request, form: FormData) -> Response:

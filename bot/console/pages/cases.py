@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, cast, get_args
 
@@ -90,6 +90,14 @@ def listed(overviews: Overviews, batch: BatchOverview, wanted: Asked) -> Listed:
         some = Wanted(order=wanted.order, ids=only[start : start + ON_A_PAGE])
         outcomes = overviews.page(batch.id, some, 0, ON_A_PAGE) if some.ids else []
     return Listed([Row(one, _name(one.case.origin, names)) for one in outcomes], found, number, pages)
+
+
+def rows_of(overviews: Overviews, batch: str, cases: Collection[str]) -> dict[str, Row]:
+    """Some cases of a batch, by their ids, with the names of the people."""
+    if not cases:
+        return {}
+    names, outcomes = overviews.names(batch), overviews.page(batch, Wanted(ids=list(cases)), 0, len(cases))
+    return {one.case.id: Row(one, _name(one.case.origin, names)) for one in outcomes}
 
 
 def _found(

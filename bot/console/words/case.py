@@ -23,6 +23,7 @@ FILED_OR_NOT_CURE = Text(
     es="El número está en la lista de trámites del portal.", en="The number is in the portal's list of filings.",
     zh="编号见系统的申报记录。",
 )
+CLEARED = Text(es="aprobado para declarar", en="approved to be declared", zh="已批准申报")
 HAPPENINGS = {
     "decision": Text(es="decisión de una persona", en="a person's decision", zh="人工决定"),
     "adopted": Text(es="ya estaba en el portal", en="found on the portal", zh="系统中已有"),
