@@ -105,7 +105,7 @@ class Console:
             wanted=wanted,
             until=options.until,
             four_eyes=options.four_eyes,
-            headed=options.headed,
+            **_manner(options),
         )
         job = self.works.start(title, list(wanted), work, errand=errand, taken_up=taken_up)
         self._filings[upload] = job
@@ -157,11 +157,11 @@ class Console:
                 self.refresh(view, errand.by, taken_up=True)
                 continue
             approved_only = errand.approved_only or (until or view.until) == "declare"
-            options = ResumeOptions(until=until, headed=errand.headed, by=errand.by, approved_only=approved_only)
+            options = ResumeOptions(until=until, by=errand.by, approved_only=approved_only, **_manner(errand))
             self.go_on(view, options, taken_up=True)
         if not errand.batches:
-            options_then = RunOptions(until or "review", headed=errand.headed, by=errand.by, four_eyes=errand.four_eyes)
-            await self.file(errand.upload, errand.wanted, options_then, taken_up=True)
+            how = RunOptions(until or "review", by=errand.by, four_eyes=errand.four_eyes, **_manner(errand))
+            await self.file(errand.upload, errand.wanted, how, taken_up=True)
 
     def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions, *, taken_up: bool = False) -> Job:
         """Go on with a batch."""
@@ -172,7 +172,7 @@ class Console:
             self._unlearn([account], view.url, [summary])
             return summary
 
-        how = {"until": options.until or "", "approved_only": options.approved_only, "headed": options.headed}
+        how = {"until": options.until or "", "approved_only": options.approved_only, **_manner(options)}
         return self._about(view, work, ("go_on", options.by, how), taken_up)
 
     def refresh(self, view: BatchView | BatchOverview, by: str, *, taken_up: bool = False) -> Job:
@@ -272,3 +272,8 @@ class Console:
         views = await self.overviews()
         given = {(one.name, one.user) for one in self.given.values()}
         return sorted({(view.account, view.user) for view in views} | given)
+
+
+def _manner(options: RunOptions | ResumeOptions | Errand) -> dict[str, Any]:
+    """How the browser is to work."""
+    return {"headed": options.headed, "slow_mo": options.slow_mo, "trace": options.trace}

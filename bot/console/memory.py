@@ -42,6 +42,8 @@ class Errand:
     four_eyes: bool = False
     approved_only: bool = False
     headed: bool = False
+    slow_mo: float = 0
+    trace: bool = False
 
     def does_the_same(self, other: Errand) -> bool:
         """Whether to begin the other too would be to do the same twice."""

@@ -12,11 +12,15 @@ from pydantic import SecretStr
 
 from bot.console import words
 from bot.console.console import Console
+from bot.console.memory import Errand
+from bot.console.pages.form import SLOWLY
+from bot.console.security import Role
 from bot.console.troubles import ON_A_PAGE, Looked, Wanted, next_after, shares
 from bot.fields import Severity
 from bot.fields.resident_id import check_character
 from bot.filing.desk import Account
 from bot.filing.journal.store import open_journal
+from bot.filing.traces import free_name
 from bot.roster.check import Checked
 from bot.roster.in_hand import InHand
 from bot.roster.row_check import RowCheck
@@ -24,6 +28,7 @@ from bot.service import RunOptions
 from bot.service.acceptance import Desired, accept
 from bot.service.known import KnownCases, known_cases
 from tests.console.conftest import Visitor, short_roster, with_wrong_id
+from tests.console.many import many
 
 PERSON, WAGE, HOUSEHOLD = 1, 4, 3
 """Columns of the sample, counted from 0."""
@@ -289,3 +294,25 @@ def test_what_would_be_done_is_told_without_the_portal(visitor: Visitor, console
     assert visitor.ask("POST", f"{there}/rehearse", form={"case": "nobody"}).status_code == 400
     assert visitor.ask("POST", f"{there}/rehearse", form={"case": "add-002"}).status_code == 400
     assert not console.works.jobs
+
+
+def test_a_run_can_be_watched_slowed_down_and_recorded(visitor: Visitor, console: Console, tmp_path: Path) -> None:
+    there = handed_in(visitor, short_roster(console.assistant, tmp_path / "june.xlsx"))
+    form = {"account": "demo", "headed": "yes", "slowly": "yes", "trace": "yes"}
+    assert visitor.ask("POST", f"{there}/start", form=form).status_code == 303
+    [job] = console.works.jobs.values()
+    assert isinstance(job.errand, Errand)
+    assert (job.errand.headed, job.errand.slow_mo, job.errand.trace) == (True, SLOWLY, True)
+
+
+def test_what_was_recorded_for_support_is_a_clerks_to_take(
+    visitor: Visitor, stranger: Visitor, console: Console
+) -> None:
+    [batch] = many(console.assistant.home, 2)
+    here = f"/batches/{batch}/traces"
+    assert words.TRACES.to("en") not in visitor.ask("GET", f"/batches/{batch}").text
+    free_name(console.assistant.home, batch).write_bytes(b"recorded")
+    assert f'href="{here}/0"' in visitor.ask("GET", f"/batches/{batch}").text
+    assert visitor.ask("GET", f"{here}/0").content == b"recorded"
+    assert [visitor.ask("GET", f"{here}/{other}").status_code for other in ("1", "x", "-1")] == [404] * 3
+    assert stranger.sign_in(Role.AUDITOR).ask("GET", f"{here}/0").status_code == 403

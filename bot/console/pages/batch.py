@@ -13,10 +13,11 @@ from bot.console.console import Console
 from bot.console.lane import Lane
 from bot.console.outlook import stands, steps
 from bot.console.pages.cases import asked, list_of, name_of, rows_of
-from bot.console.pages.form import by, console_of, go_to, posted, text
+from bot.console.pages.form import by, console_of, go_to, manner, posted, text
 from bot.console.rendering import page, part
 from bot.console.work import Job
 from bot.filing.progress import Until
+from bot.filing.traces import traces_of
 from bot.flow.models import Flow
 from bot.service import ResumeOptions
 from bot.service.overviews import BatchOverview
@@ -30,7 +31,8 @@ async def batch(request: Request) -> Response:
     console, wanted = console_of(request), asked(request)
     view = await console.overview(request.path_params["batch"])
     shown = {**await list_of(console, view, wanted), **await _now(console, view)}
-    return page(request, "batch.html", titles=_titles(console, view), **shown)
+    traces = await run_in_threadpool(traces_of, console.assistant.home, view.id)
+    return page(request, "batch.html", titles=_titles(console, view), traces=traces, **shown)
 
 
 async def now(request: Request) -> Response:
@@ -93,8 +95,7 @@ async def go_on(request: Request, form: FormData) -> Response:
     said = text(form, "until")
     until = cast("Until", said) if said in get_args(Until) else ("declare" if view.approved else None)
     declares = (until or view.until) == "declare"
-    headed = bool(text(form, "headed"))
-    console.go_on(view, ResumeOptions(until=until, headed=headed, by=by(request), approved_only=declares))
+    console.go_on(view, ResumeOptions(until=until, by=by(request), approved_only=declares, **manner(form)))
     return go_to(f"/batches/{view.id}")
 
 

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from bot.console import words
 from bot.console.console import Console
-from bot.console.pages.form import by, console_of, go_to, posted, text, texts
+from bot.console.pages.form import by, console_of, go_to, manner, posted, text, texts
 from bot.console.pages.new import XLSX, download
 from bot.console.rendering import page
 from bot.console.troubles import Looked, Wanted, next_after, shares, told
@@ -93,7 +93,7 @@ async def start(request: Request, form: FormData) -> Response:
     if checked.warnings and not text(form, "looked"):
         raise UsageError(words.STILL_WARNED, cure=words.STILL_WARNED_CURE)
     until = UNTIL.get(text(form, "until"), "review")
-    options = RunOptions(until=until, four_eyes=bool(texts(form, "four_eyes")), by=by(request))
+    options = RunOptions(until=until, four_eyes=bool(texts(form, "four_eyes")), by=by(request), **manner(form))
     job = await console.file(upload, wanted, options)
     return go_to(f"/jobs/{job.id}")
 

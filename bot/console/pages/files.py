@@ -15,6 +15,7 @@ from bot.console import words
 from bot.console.pages.form import console_of
 from bot.console.pages.new import XLSX, download
 from bot.errors import UsageError
+from bot.filing.traces import traces_of
 
 PICTURES = (".webp", ".png")
 
@@ -32,6 +33,17 @@ async def picture(request: Request) -> Response:
     except OSError as error:
         raise HTTPException(404) from error
     return Response(content, media_type=f"image/{Path(wanted).suffix[1:]}")
+
+
+async def trace(request: Request) -> Response:
+    """What was recorded of the browser for support."""
+    console, said = console_of(request), request.path_params["number"]
+    view = await console.overview(request.path_params["batch"])
+    traces = await run_in_threadpool(traces_of, console.assistant.home, view.id)
+    if not said.isdecimal() or len(said) > 6 or int(said) >= len(traces):
+        raise HTTPException(404)
+    path = traces[int(said)]
+    return download(await run_in_threadpool(path.read_bytes), path.name, "application/zip")
 
 
 async def results(request: Request) -> Response:
@@ -62,6 +74,7 @@ async def _spreadsheet(name: str, write: Callable[[Path], object]) -> Response:
 
 PAGES = (
     ("GET", "/batches/{batch}/pictures/{path:path}", picture),
+    ("GET", "/batches/{batch}/traces/{number}", trace),
     ("GET", "/batches/{batch}/results", results),
     ("GET", "/batches/{batch}/carry-over", carry_over),
 )

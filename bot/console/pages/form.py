@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import re
 from collections.abc import Awaitable, Callable
+from typing import TypedDict
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -17,6 +18,8 @@ from bot.console.security import Caller, Forbidden
 View = Callable[[Request], Awaitable[Response]]
 _OWN = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 """A path of ours. Browsers take `//`, `/\\` and what they make of tabs between for the beginning of another site."""
+SLOWLY = 500
+"""Milliseconds after each thing that the browser does, for a person to follow it."""
 MOST_FIELDS = 20_000
 """A batch of 5,000 cases is approved with a field for each."""
 
@@ -44,6 +47,20 @@ def text(form: FormData, name: str) -> str:
 def texts(form: FormData, name: str) -> list[str]:
     """What stands in all fields of that name."""
     return [value for value in form.getlist(name) if isinstance(value, str)]
+
+
+class Manner(TypedDict):
+    """How the browser is to work, as the options of a run name it."""
+
+    headed: bool
+    slow_mo: float
+    trace: bool
+
+
+def manner(form: FormData) -> Manner:
+    """How the browser is to work."""
+    slow_mo = SLOWLY if text(form, "slowly") else 0
+    return Manner(headed=bool(text(form, "headed")), slow_mo=slow_mo, trace=bool(text(form, "trace")))
 
 
 def console_of(request: Request) -> Console:

@@ -53,6 +53,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/batches/{batch}/log"): _READ,
     ("GET", "/batches/{batch}/carry-over"): _CLERK,
     ("GET", "/batches/{batch}/pictures/{path:path}"): _READ,
+    ("GET", "/batches/{batch}/traces/{number}"): _CLERK,
     ("GET", "/batches/{batch}/results"): _READ,
     ("POST", "/batches/{batch}/resume"): _CLERK,
     ("POST", "/batches/{batch}/refresh"): _CLERK,

@@ -84,6 +84,21 @@ SHOW_BROWSER = Text(
     en="Show the browser while it works",
     zh="工作时显示浏览器窗口",
 )
+SLOWLY = Text(es="Despacio, para poder seguirlo", en="Slowly, so that it can be followed", zh="放慢速度，便于查看")
+RECORD_TRACE = Text(
+    es="Grabar para el soporte lo que hace el navegador",
+    en="Record for support what the browser does",
+    zh="为技术支持记录浏览器的操作",
+)
+RECORD_TRACE_MEANS = Text(
+    es="Sin contraseñas, números de identidad ni lo reservado de la hoja; los nombres y las demás palabras del portal "
+    "quedan. Bórrelo después.",
+    en="Without passwords, ID numbers and what is sensitive in the spreadsheet; names and the portal's other words "
+    "stay. Delete it afterwards.",
+    zh="不含密码、身份证号和表格中的敏感内容；姓名和系统的其他文字会保留。用后请删除。",
+)
+FOR_SUPPORT = Text(es="Para mirar o pedir ayuda", en="To watch it, or to get help", zh="查看过程或寻求帮助")
+TRACES = Text(es="Grabado para el soporte", en="Recorded for support", zh="为技术支持所作的记录")
 # how a batch stands, in one sentence
 STANDS_REVIEW = Counted(
     one=Text(
