@@ -151,6 +151,12 @@ class Console:
 
     async def _again(self, errand: Errand) -> None:
         until = UNTIL.get(errand.until)
+        whole = errand.kind == "file" and until != "declare" and len(errand.wanted) > 1
+        if not errand.batches or (whole and await run_in_threadpool(self.uploads.is_there, errand.upload)):
+            # a batch that is known by now is recognised, and all accounts go on side by side
+            how = RunOptions(until or "review", by=errand.by, four_eyes=errand.four_eyes, **_manner(errand))
+            await self.file(errand.upload, errand.wanted, how, taken_up=True)
+            return
         for batch in errand.batches:
             view = await self.overview(batch)
             if errand.kind == "refresh":
@@ -159,9 +165,6 @@ class Console:
             approved_only = errand.approved_only or (until or view.until) == "declare"
             options = ResumeOptions(until=until, by=errand.by, approved_only=approved_only, **_manner(errand))
             self.go_on(view, options, taken_up=True)
-        if not errand.batches:
-            how = RunOptions(until or "review", by=errand.by, four_eyes=errand.four_eyes, **_manner(errand))
-            await self.file(errand.upload, errand.wanted, how, taken_up=True)
 
     def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions, *, taken_up: bool = False) -> Job:
         """Go on with a batch."""

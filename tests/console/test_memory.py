@@ -6,7 +6,7 @@ import asyncio
 import json
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,9 +20,10 @@ from bot.console.memory import Errand, Memory
 from bot.console.work import Job, Works
 from bot.errors import UsageError
 from bot.filing.desk import Account
-from bot.filing.progress import Watching
-from bot.service import ResumeOptions
+from bot.filing.progress import RunSummary, Watching
+from bot.service import ResumeOptions, RunOptions
 from bot.text import Text
+from tests.console.conftest import short_roster
 from tests.console.many import many
 from tests.console.test_work import asked, until
 
@@ -34,11 +35,13 @@ async def forever(watching: Watching) -> Any:
     return await watching.person("a").ask(Text.same("code?"))
 
 
-async def below(home: Path, then: Callable[[Works, Job], None] | None = None) -> Works:
+async def below(
+    home: Path, then: Callable[[Works, Job], None] | None = None, *, errand: Errand = ERRAND
+) -> Works:
     """A console at work on a job that waits for an answer; what is done with the job before it goes down."""
     works, memory = Works(), Memory(home)
     works.remember = memory.watch(works)
-    job = works.start(TITLE, ["a"], forever, errand=ERRAND)
+    job = works.start(TITLE, ["a"], forever, errand=errand)
     await asked(works)
     if then is not None:
         then(works, job)
@@ -157,6 +160,31 @@ async def test_what_can_no_longer_be_gone_on_with_is_said(home: Path, console: C
     await console.take_up()
     [notice] = console.notices
     assert "202611-01" in notice.to("en")
+
+
+async def test_a_roster_of_several_accounts_goes_on_side_by_side(
+    home: Path, console: Console, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Even where the console went down before it had heard of every batch."""
+    run: list[tuple[list[str], str]] = []
+
+    async def filed(roster: Path, accounts: Sequence[Account], options: RunOptions, watching: Watching) -> RunSummary:
+        run.append(([one.name for one in accounts], options.until))
+        return RunSummary(())
+
+    [batch] = many(home, 2)
+    path = short_roster(console.assistant, tmp_path / "june.xlsx")
+    upload = console.uploads.take(path.name, path.read_bytes())
+    errand = replace(ERRAND, kind="file", upload=upload, batches=(batch,), wanted={"acme": "1", "bolt": "2"})
+    await below(home, errand=errand)
+    console.given = {name: Account(name, user, SecretStr("x")) for name, user in errand.wanted.items()}
+    monkeypatch.setattr(console.assistant, "run", filed)
+    await console.take_up()
+    [job] = console.works.jobs.values()
+    await until(console.works, job)
+    assert run == [(["acme", "bolt"], "review")]
+    assert job.taken_up
+    assert not console.notices
 
 
 @pytest.mark.parametrize("said", ["", "[", '[{"kind": "go_on"}]', '{"a": 1}', "[1]"])
