@@ -11,12 +11,7 @@ from openpyxl.cell import WriteOnlyCell
 
 from bot.flow.models import Library
 from bot.roster.book import put
-from bot.roster.headings import ACCOUNT, OPERATION
-
-FIRST_ROW = 2
-"""The row of the first case."""
-REFERENCE = "# reference"
-"""A column that is passed over when the roster is read: the program's own name of a case."""
+from bot.roster.headings import ACCOUNT, OPERATION, REFERENCE
 
 Scalar = bool | int | float | str | None
 Given = Scalar | Mapping[str, Scalar]
@@ -33,7 +28,7 @@ class HandedOver:
 
 
 def write_cases(library: Library, cases: Sequence[HandedOver], path: Path) -> Path:
-    """Write a roster of these cases, one in each row from `FIRST_ROW` on. Their operations and inputs have to exist."""
+    """Write a roster of these cases, one in each row from the second on. Their operations and inputs have to exist."""
     columns = _columns(library, cases)
     book = Workbook(write_only=True)
     sheet = book.create_sheet("cases")

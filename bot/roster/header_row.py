@@ -11,7 +11,7 @@ from bot.flow.models import Flow
 from bot.roster import reading_words as words
 from bot.roster.failures import Failure, failure
 from bot.roster.grid import Grid
-from bot.roster.headings import ACCOUNT_NAMES, NUMBER_NAMES, OPERATION_NAMES, Meant, headings, meanings
+from bot.roster.headings import ACCOUNT_NAMES, NUMBER_NAMES, OPERATION_NAMES, REFERENCE, Meant, headings, meanings
 from bot.roster.matching import listed, nearest
 from bot.roster.model import Cell, ColumnAt, Layout, letters
 from bot.roster.result_columns import RESULT_NAMES
@@ -31,6 +31,7 @@ class HeaderRow:
     """How many of its columns belong to an operation."""
     operation: int | None = None
     account: int | None = None
+    reference: int | None = None
     ignored: frozenset[int] = field(default_factory=frozenset)
     """Columns that are not read: row numbers, results of an earlier run, and those marked with #."""
 
@@ -54,7 +55,7 @@ def find_header(grid: Grid, flows: Iterable[Flow]) -> HeaderRow | None:
 
 
 def _header(index: int, cells: Sequence[Cell], known: set[str]) -> HeaderRow:
-    operation = account = None
+    operation = account = reference = None
     ignored: set[int] = set()
     recognised = 0
     for at, cell in enumerate(cells):
@@ -63,6 +64,8 @@ def _header(index: int, cells: Sequence[Cell], known: set[str]) -> HeaderRow:
         name = fold(cell)
         if cell.strip().startswith(("#", "＃")):
             ignored.add(at)
+            if name == fold(REFERENCE):
+                reference = at
         elif name in known:
             recognised += 1
         elif name in OPERATION_NAMES and operation is None:
@@ -71,7 +74,7 @@ def _header(index: int, cells: Sequence[Cell], known: set[str]) -> HeaderRow:
             account = at
         elif name in NUMBER_NAMES | RESULT_NAMES:
             ignored.add(at)
-    return HeaderRow(index, cells, recognised, operation, account, frozenset(ignored))
+    return HeaderRow(index, cells, recognised, operation, account, reference, frozenset(ignored))
 
 
 def layout_of(flow: Flow, header: HeaderRow) -> Layout:

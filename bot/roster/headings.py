@@ -15,6 +15,8 @@ ACCOUNT = Text(es="Cuenta", en="Account", zh="账号")
 OPERATION = Text(es="Trámite", en="Operation", zh="业务类别")
 NUMBER = Text(es="N.º", en="No.", zh="序号")
 EXAMPLE = Text(es="Ej.", en="e.g.", zh="例")
+REFERENCE = "# reference"
+"""A column that is not read as a value: the name that whoever hands a case over has for it."""
 GUIDE = Text(es="Cómo rellenar", en="How to fill in", zh="填写说明")
 """The name of the sheet of a template that explains its columns."""
 

@@ -88,6 +88,8 @@ class Row:
     troubles: Mapping[int, Problem] = field(default_factory=dict)
     """What is wrong or odd about cells before their values are looked at, by the column's index."""
     strays: tuple[Stray, ...] = ()
+    reference: str = ""
+    """The name that whoever handed the case over has for it."""
 
     @property
     def flow(self) -> Flow:

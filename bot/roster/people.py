@@ -1,4 +1,4 @@
-"""What a roster calls its people: read off its cells, without checking all of them."""
+"""What a roster calls its people and its cases: read off its cells, without checking all of them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def names_of(roster: Roster) -> dict[Origin, str]:
     """The name in each row that has one."""
     found = {row.origin: _name(row) for row in roster.rows}
     return {origin: name for origin, name in found.items() if name}
+
+
+def references_of(roster: Roster) -> dict[Origin, str]:
+    """The name that whoever handed a case over has for it, in each row that has one."""
+    return {row.origin: row.reference for row in roster.rows if row.reference}
 
 
 def _name(row: Row) -> str:

@@ -39,7 +39,8 @@ def read_rows(grid: Grid, header: HeaderRow, flows: Sequence[Flow], operations: 
             strays.append(Stray(origin, at, header.name(at), operations.unknown(cell), cell))
             continue
         unused = () if only else _unused(origin, layout, header, cells, read)
-        rows.append(Row(origin, layout, tuple(cells), _account(cells, header), troubles.get(index, {}), unused))
+        account, reference = _text(cells, header.account), _text(cells, header.reference)
+        rows.append(Row(origin, layout, tuple(cells), account, troubles.get(index, {}), unused, reference))
     return Sheet(grid.name, header.index + 1, len(header.cells), tuple(rows), tuple(strays), examples)
 
 
@@ -59,10 +60,10 @@ def _layout(
     return layouts.get(flow.flow) if flow else None
 
 
-def _account(cells: Sequence[Cell], header: HeaderRow) -> str:
-    if header.account is None or header.account >= len(cells):
+def _text(cells: Sequence[Cell], at: int | None) -> str:
+    if at is None or at >= len(cells):
         return ""
-    return as_text(cells[header.account]) or ""
+    return as_text(cells[at]) or ""
 
 
 def _unused(

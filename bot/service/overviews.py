@@ -76,6 +76,15 @@ class BatchOverview:
         return sum(self.counts.get(state, 0) for state in CARRIED_OVER)
 
 
+@dataclass(frozen=True)
+class _Read:
+    """A batch's roster, with what it calls the people and the cases in its rows."""
+
+    roster: Roster
+    names: Mapping[Origin, str]
+    references: Mapping[Origin, str]
+
+
 class Overviews:
     """Reads the journal for who looks on. What has not changed is not read again."""
 
@@ -88,7 +97,7 @@ class Overviews:
         self._seen = 0
         self._known: dict[str, BatchOverview] = {}
         self._reading = Lock()
-        self._rosters: dict[str, tuple[Roster, Mapping[Origin, str]] | None] = {}
+        self._rosters: dict[str, _Read | None] = {}
 
     def version(self) -> int:
         """Another number after every change."""
@@ -186,7 +195,12 @@ class Overviews:
     def names(self, batch: str) -> Mapping[Origin, str]:
         """What the roster calls the people, by its rows; nothing for one that can't be read any more."""
         known = self._roster(batch)
-        return known[1] if known else {}
+        return known.names if known else {}
+
+    def references(self, batch: str) -> Mapping[Origin, str]:
+        """What a program that handed the cases over calls them, by the roster's rows."""
+        known = self._roster(batch)
+        return known.references if known else {}
 
     def values(self, batch: str, case: str) -> Case | None:
         """A case with the roster's values; None if its roster, or the flows of now, no longer give the same."""
@@ -197,9 +211,9 @@ class Overviews:
             return None
         with self._journal() as journal:
             row, batch_row = journal.looking.case(batch, case), journal.batch(batch)
-            return case_again(known[0], row, self._library_of(batch_row), batch_row.created_at) if row else None
+            return case_again(known.roster, row, self._library_of(batch_row), batch_row.created_at) if row else None
 
-    def _roster(self, batch: str) -> tuple[Roster, Mapping[Origin, str]] | None:
+    def _roster(self, batch: str) -> _Read | None:
         with self._reading:
             if batch not in self._rosters:
                 while len(self._rosters) >= ROSTERS_KEPT:
@@ -207,8 +221,8 @@ class Overviews:
                 self._rosters[batch] = self._read_roster(batch)
             return self._rosters[batch]
 
-    def _read_roster(self, batch: str) -> tuple[Roster, Mapping[Origin, str]] | None:
-        from bot.roster.people import names_of
+    def _read_roster(self, batch: str) -> _Read | None:
+        from bot.roster.people import names_of, references_of
         from bot.roster.read import read_roster
         from bot.service.acceptance import stored_roster
 
@@ -217,7 +231,7 @@ class Overviews:
                 row = journal.batch(batch)
                 with stored_roster(journal, row) as path:
                     roster = read_roster(path, self._library_of(row))
-                    return roster, names_of(roster)
+                    return _Read(roster, names_of(roster), references_of(roster))
         except AssistantError:  # purged, or the operations are others now
             return None
 

@@ -142,6 +142,9 @@ def test_cases_are_handed_over_and_checked_by_the_flows_own_rules(program: Progr
         ("add", "E-3"),
         ("interrupt", ""),
     ]
+    looked = program.ask("GET", f"/api/rosters/{told['id']}").json()
+    assert [one["reference"] for one in looked["cases"]] == ["E-1", "E-3", ""]
+    assert {one["reference"] for one in looked["problems"] if one["severity"] == "error"} == {"E-2"}
     checked = console.uploads.checked(told["id"])
     added = {case.id: case for case in checked.cases}
     assert added[told["cases"][0]["id"]].values["wage"] == 6000
@@ -295,6 +298,22 @@ def test_the_page_about_it_tells_of_everything() -> None:
     assert told == {(method, path) for method, path, _ in API}
 
 
+def test_what_the_page_types_is_described() -> None:
+    typed = re.findall(r'^curl (.*)"\$api(/[^"]*)"$', page(), re.M)
+    assert len(typed) == 9
+    paths = described()["paths"] | {"/api/openapi.json": {"get": {}}}
+    for options, address in typed:
+        path, _, query = address.partition("?")
+        method = "post" if re.search(r"-X POST|--json|--data-binary", options) else "get"
+        ways = {re.sub(r"\{[^}]*\}", "[^/]+", known): one for known, one in paths.items()}
+        [way] = [one[method] for pattern, one in ways.items() if re.fullmatch(pattern, path)]
+        told = {one["name"] for one in way.get("parameters", ()) if one["in"] == "query"}
+        assert {one.partition("=")[0] for one in query.split("&") if query} <= told, address
+        if "--json '" in options:
+            said = json.loads(options.split("'")[1])
+            jsonschema.validate(said, way["requestBody"]["content"]["application/json"]["schema"])
+
+
 def test_from_cases_to_results(serve_at: Callable[..., Opened]) -> None:
     """Handed over, started, started again, looked at: as `docs/api.md` shows it. Nothing is declared."""
     opened, account = serve_at(), sample_account()
@@ -321,6 +340,8 @@ def test_from_cases_to_results(serve_at: Callable[..., Opened]) -> None:
         assert (again["job"], again["known"], again["batches"]) == (None, True, [batch])
         [case] = ask("GET", f"/api/batches/{batch}/cases")["items"]
         assert (case["state"], case["id"]) == ("reviewed", handed["cases"][0]["id"])
+        assert case["reference"] == "E-1041"
+        assert ask("GET", f"/api/batches/{batch}/cases/{case['id']}")["reference"] == "E-1041"
         told = ask("GET", f"/api/batches/{batch}")
         assert (told["started_by"], told["waiting_for_approval"]) == ("payroll", 1)
         assert ask("GET", f"/api/batches/{batch}/evidence")["intact"]

@@ -9,7 +9,9 @@ from bot.console.work import Job
 from bot.errors import AssistantError, UsageError
 from bot.evidence.verify import Verdict
 from bot.filing.progress import CaseOutcome
+from bot.flow.case import Origin
 from bot.roster.check import Checked
+from bot.roster.people import references_of
 from bot.service import BatchView
 from bot.text import Text
 
@@ -52,14 +54,15 @@ def batch_data(view: BatchView) -> Data:
     }
 
 
-def case_data(outcome: CaseOutcome) -> Data:
-    """A case. Who it is about is told by the row of the roster, not by a number."""
+def case_data(outcome: CaseOutcome, references: Mapping[Origin, str]) -> Data:
+    """A case. Who it is about is told by the row of the roster and the program's own reference, not by a number."""
     origin = outcome.case.origin
     return {
         "id": outcome.case.id,
         "operation": outcome.case.flow.flow,
         "sheet": origin.sheet if origin else None,
         "row": origin.row if origin else None,
+        "reference": references.get(origin, "") if origin else "",
         "state": outcome.state.value,
         "number": outcome.number,
         "reason": outcome.reason,
@@ -70,9 +73,9 @@ def case_data(outcome: CaseOutcome) -> Data:
     }
 
 
-def roster_data(upload: str, checked: Checked, references: Mapping[int, str] | None = None, *, known: bool) -> Data:
-    """What the check says of a roster. `references` are the program's own names of its cases, by their rows."""
-    own = references or {}
+def roster_data(upload: str, checked: Checked, *, known: bool) -> Data:
+    """What the check says of a roster."""
+    own = references_of(checked.roster)
     return {
         "id": upload,
         "known": known,
@@ -85,7 +88,7 @@ def roster_data(upload: str, checked: Checked, references: Mapping[int, str] | N
                 "account": case.account or "",
                 "sheet": case.origin.sheet if case.origin else None,
                 "row": case.origin.row if case.origin else None,
-                "reference": own.get(case.origin.row, "") if case.origin else "",
+                "reference": own.get(case.origin, "") if case.origin else "",
             }
             for case in checked.cases
         ],
@@ -97,7 +100,7 @@ def roster_data(upload: str, checked: Checked, references: Mapping[int, str] | N
                 "row": one.row,
                 "column": one.column,
                 "input": one.input,
-                "reference": own.get(one.row or 0, ""),
+                "reference": own.get(Origin(one.sheet, one.row or 0), ""),
                 "message": str(one.message),
                 "cure": str(one.cure),
                 "proposal": str(one.proposal),

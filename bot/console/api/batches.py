@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from bot.console.api.requests import batch_of, listed, page_of
 from bot.console.pages.form import console_of
 from bot.console.pages.new import XLSX, download
 from bot.filing.states import CaseState
+from bot.flow.case import Origin
 from bot.service import BatchView, ResumeOptions
 
 STATES = frozenset(state.value for state in CaseState)
@@ -42,7 +44,8 @@ async def cases(request: Request) -> Response:
         raise Refused(422, words.NO_STATE.format(state=state), cure=words.STATES_ARE.format(states=", ".join(STATES)))
     found = [one for one in view.outcomes if state in ("", one.state.value) and operation in ("", one.case.flow.flow)]
     some, where = page_of(request, found)
-    return JSONResponse(listed([case_data(one) for one in some], where))
+    references = await _references(request, view.id)
+    return JSONResponse(listed([case_data(one, references) for one in some], where))
 
 
 async def case(request: Request) -> Response:
@@ -51,7 +54,11 @@ async def case(request: Request) -> Response:
     found = next((one for one in view.outcomes if one.case.id == request.path_params["case"]), None)
     if found is None:
         raise Refused(404, words.NOT_THERE, cure=words.NO_CASE_CURE)
-    return JSONResponse(case_data(found))
+    return JSONResponse(case_data(found, await _references(request, view.id)))
+
+
+async def _references(request: Request, batch: str) -> Mapping[Origin, str]:
+    return await run_in_threadpool(console_of(request).assistant.overviews.references, batch)
 
 
 async def resume(request: Request) -> Response:

@@ -69,7 +69,7 @@ def _case_to_hand_over(library: Library) -> Schema:
                 "properties": {
                     "operation": {"const": flow.flow},
                     "account": {**TEXT, "description": "The employer's login, if there are several."},
-                    "reference": {**TEXT, "description": "Your own name of the case: it comes back with its problems."},
+                    "reference": {**TEXT, "description": "Your own name of the case: it comes back with it."},
                     "values": values_schema(flow),
                 },
                 "required": ["operation", "values"],

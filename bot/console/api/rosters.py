@@ -22,7 +22,7 @@ from bot.errors import RosterError, UsageError
 from bot.fields.cells import is_blank
 from bot.flow.models import Flow, Library
 from bot.roster.check import Checked
-from bot.roster.handed_over import FIRST_ROW, HandedOver, write_cases
+from bot.roster.handed_over import HandedOver, write_cases
 from bot.service import RunOptions
 from bot.service.known import known_cases
 from bot.service.passwords import user_of
@@ -68,7 +68,7 @@ class StartIn(pydantic.BaseModel):
 
 async def hand_in(request: Request) -> Response:
     """Take a spreadsheet as the body of the request, and say at once what is wrong with it."""
-    return await _taken(request, request.query_params.get("name", "roster.xlsx"), await request.body(), {})
+    return await _taken(request, request.query_params.get("name", "roster.xlsx"), await request.body())
 
 
 async def hand_over(request: Request) -> Response:
@@ -83,8 +83,7 @@ async def hand_over(request: Request) -> Response:
         with TemporaryDirectory(prefix="portal-") as folder:
             return write_cases(library, cases, Path(folder) / "cases.xlsx").read_bytes()
 
-    references = {row: one.reference for row, one in enumerate(said.cases, start=FIRST_ROW)}
-    return await _taken(request, f"{said.name}.xlsx", await run_in_threadpool(written), references)
+    return await _taken(request, f"{said.name}.xlsx", await run_in_threadpool(written))
 
 
 def _unknown(said: CasesIn, library: Library) -> list[dict[str, str]]:
@@ -119,7 +118,7 @@ def _unknown_values(case: CaseIn, parts: Mapping[str, Collection[str]]) -> dict[
     return found
 
 
-async def _taken(request: Request, name: str, content: bytes, references: dict[int, str]) -> Response:
+async def _taken(request: Request, name: str, content: bytes) -> Response:
     console, key = console_of(request), request.headers.get("idempotency-key", "")
     if not content:
         raise Refused(400, words.NO_FILE, cure=words.NO_BODY_CURE)
@@ -129,7 +128,7 @@ async def _taken(request: Request, name: str, content: bytes, references: dict[i
     except OtherContent as error:
         raise refused(409, error) from error
     checked = await _checked(console, upload)
-    return JSONResponse(roster_data(upload, checked, references, known=known), 200 if known else 201)
+    return JSONResponse(roster_data(upload, checked, known=known), 200 if known else 201)
 
 
 async def roster(request: Request) -> Response:

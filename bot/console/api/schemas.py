@@ -61,6 +61,7 @@ SCHEMAS: dict[str, Schema] = {
         operation=TEXT,
         sheet={"type": ["string", "null"]},
         row={"type": ["integer", "null"]},
+        reference=told("The program's own name of the case.", TEXT),
         state=_STATE,
         number=told("The portal's own; empty before there is one.", TEXT),
         reason=TEXT,
