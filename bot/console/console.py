@@ -28,6 +28,7 @@ from bot.service import Assistant, BatchView, ResumeOptions, RunOptions
 from bot.service.overviews import BatchOverview
 from bot.service.passwords import given_password, kept_password, user_of
 from bot.service.uploads import Uploads
+from bot.service.views import BatchHead
 from bot.text import Text
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ class Console:
             options = ResumeOptions(until=until, by=errand.by, approved_only=approved_only, **_manner(errand))
             self.go_on(view, options, taken_up=True)
 
-    def go_on(self, view: BatchView | BatchOverview, options: ResumeOptions, *, taken_up: bool = False) -> Job:
+    def go_on(self, view: BatchHead, options: ResumeOptions, *, taken_up: bool = False) -> Job:
         """Go on with a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
@@ -178,7 +179,7 @@ class Console:
         how = {"until": options.until or "", "approved_only": options.approved_only, **_manner(options)}
         return self._about(view, work, ("go_on", options.by, how), taken_up)
 
-    def refresh(self, view: BatchView | BatchOverview, by: str, *, taken_up: bool = False) -> Job:
+    def refresh(self, view: BatchHead, by: str, *, taken_up: bool = False) -> Job:
         """Ask the portal what became of a batch."""
 
         async def work(watching: Watching) -> BatchSummary:
@@ -189,7 +190,7 @@ class Console:
 
         return self._about(view, work, ("refresh", by, {}), taken_up)
 
-    def _about(self, view: BatchView | BatchOverview, work: Work, told: Any, taken_up: bool) -> Job:
+    def _about(self, view: BatchHead, work: Work, told: Any, taken_up: bool) -> Job:
         title, (kind, by, how) = words.GOING_ON_WITH.format(batch=view.id), told
         errand = Errand(kind, dict(title), by, self.period, batches=(view.id,), **how)
         for busy in self.works.under_way:  # something else about the batch waits for its turn

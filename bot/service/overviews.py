@@ -15,12 +15,12 @@ from bot.errors import AssistantError
 from bot.filing.batch import files_at_once
 from bot.filing.journal.looking import Told, Wanted
 from bot.filing.ledger import records_of
-from bot.filing.progress import CaseOutcome, Until
+from bot.filing.progress import CaseOutcome
 from bot.filing.states import CaseState
 from bot.flow.case import Case
 from bot.flow.models import Library
 from bot.service.spreadsheets import CARRIED_OVER
-from bot.service.views import case_of, outcome_of, until_of
+from bot.service.views import BatchHead, case_of, head_of, outcome_of
 
 if TYPE_CHECKING:
     from bot.filing.journal.looking import Tally
@@ -36,24 +36,10 @@ ROSTERS_KEPT = 3
 UNDER_WAY = frozenset({CaseState.PENDING, CaseState.DRAFTING, CaseState.DRAFTED, CaseState.DECLARING})
 
 
-@dataclass(frozen=True)
-class BatchOverview:
+@dataclass(frozen=True, kw_only=True)
+class BatchOverview(BatchHead):
     """What there is to say of a batch without looking at each of its cases."""
 
-    id: str
-    account: str
-    user: str
-    period: str
-    roster: str
-    url: str
-    until: Until
-    four_eyes: bool
-    started_by: str
-    created_at: datetime
-    stopped: str
-    """Why the last run of it ended before its time, or ""."""
-    evidence: Path
-    purged_at: datetime | None
     counts: Mapping[CaseState, int]
     """How many cases are in each state that any is in, in the order of the states."""
     operations: Mapping[str, int]
@@ -253,19 +239,7 @@ def overview_of(row: BatchRow, tallies: Sequence[Tally], library: Library) -> Ba
         elif one.state in UNDER_WAY:
             left += one.count
     return BatchOverview(
-        id=row.id,
-        account=row.account,
-        user=row.user,
-        period=row.period,
-        roster=row.roster_name,
-        url=row.url,
-        until=until_of(row),
-        four_eyes=row.four_eyes,
-        started_by=row.started_by,
-        created_at=row.created_at,
-        stopped=row.stopped,
-        evidence=Path(row.evidence),
-        purged_at=row.purged_at,
+        **vars(head_of(row)),
         counts={state: counts[state] for state in CaseState if counts[state]},
         operations={flow: operations[flow] for flow in sorted(operations)},
         waiting=waiting,

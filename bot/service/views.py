@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from bot.filing.journal.store import Journal
 
 
-@dataclass(frozen=True)
-class BatchView:
-    """What the journal knows of a batch."""
+@dataclass(frozen=True, kw_only=True)
+class BatchHead:
+    """What the journal knows of a batch as a whole."""
 
     id: str
     account: str
@@ -40,16 +40,22 @@ class BatchView:
     four_eyes: bool
     started_by: str
     created_at: datetime
-    attempt: int
     stopped: str
     """Why the last run of it ended before its time, or ""."""
-    results: Path
     evidence: Path
+    purged_at: datetime | None = None
+    """When its evidence and personal data were removed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchView(BatchHead):
+    """A batch with where each of its cases stands."""
+
+    attempt: int
+    results: Path
     outcomes: tuple[CaseOutcome, ...]
     waiting: tuple[CaseOutcome, ...]
     """What a person has to approve."""
-    purged_at: datetime | None = None
-    """When its evidence and personal data were removed."""
 
     @property
     def unfinished(self) -> bool:
@@ -67,6 +73,17 @@ def view_of(journal: Journal, batch: BatchRow, library: Library) -> BatchView:
             files.setdefault(file.case, []).append(Path(file.path))
     outcomes = {record.case.id: outcome_of(record, tuple(files.get(record.case.id, ()))) for record in records}
     return BatchView(
+        **vars(head_of(batch)),
+        attempt=batch.attempt,
+        results=Path(batch.results),
+        outcomes=tuple(outcomes.values()),
+        waiting=tuple(outcomes[record.case.id] for record in records if awaits_approval(record)),
+    )
+
+
+def head_of(batch: BatchRow) -> BatchHead:
+    """A batch as a whole, without its cases."""
+    return BatchHead(
         id=batch.id,
         account=batch.account,
         user=batch.user,
@@ -77,12 +94,8 @@ def view_of(journal: Journal, batch: BatchRow, library: Library) -> BatchView:
         four_eyes=batch.four_eyes,
         started_by=batch.started_by,
         created_at=batch.created_at,
-        attempt=batch.attempt,
         stopped=batch.stopped,
-        results=Path(batch.results),
         evidence=Path(batch.evidence),
-        outcomes=tuple(outcomes.values()),
-        waiting=tuple(outcomes[record.case.id] for record in records if awaits_approval(record)),
         purged_at=batch.purged_at,
     )
 

@@ -282,3 +282,25 @@ class Filing:
     def states(self) -> dict[str, str]:
         """The state of each person's case."""
         return {record.case.values["who"]: record.state.value for record in self.records}
+
+
+async def sit_down(portal: PaperPortal, flows: Sequence[Flow], person: PaperPerson) -> Desk:
+    """A desk at which flows are done one by one, with the account let in."""
+
+    async def seat() -> PaperPortal:
+        return portal
+
+    library = Library(portal=PORTAL, flows={one.flow: one for one in flows})
+    account = Account("demo", "170000001", SecretStr("password"))
+    desk = Desk(library, account, seat, person, today=date(2026, 11, 10), pauses=AT_ONCE)
+    await desk.log_in()
+    return desk
+
+
+async def send(desk: Desk, whole: bool) -> None:
+    """Do the flow `send`, as a whole or its first stage alone."""
+    flow = desk.flows["send"]
+    if whole:
+        await desk.do(flow)
+    else:
+        await desk.do_stage(flow, flow.all_stages[0], desk.scope())

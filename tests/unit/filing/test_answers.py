@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 import pytest
-from pydantic import SecretStr
 
 from bot.errors import AssistantError, Refusal, StepTimedOut
-from bot.filing.desk import Account, Desk
 from bot.filing.troubles import kept
 from bot.flow.actions import PageAction
-from bot.flow.models import Library
 from bot.flow.scope import Scope
 from bot.flow.steps import Step
 from bot.redaction import HIDDEN, redactor
 from bot.text import Text
-from tests.unit.filing.paper import AT_ONCE, PaperPortal
-from tests.unit.run.fakes import PORTAL, PaperPerson, flow
+from tests.unit.filing.paper import PaperPortal, send, sit_down
+from tests.unit.run.fakes import PaperPerson, flow
 
 CODE = "K7QM-22"
 STAGES = [{"stage": "send", "steps": [{"ask": {"code": "Code?"}}, {"click": "send"}]}]
@@ -48,29 +44,10 @@ class Telling(PaperPortal):
         error.circumstances.shown = f"a field with {CODE}"
 
 
-async def sit_down(portal: Telling) -> Desk:
-    async def seat() -> Telling:
-        return portal
-
-    library = Library(portal=PORTAL, flows={one.flow: one for one in FLOWS})
-    account = Account("demo", "170000001", SecretStr("password"))
-    desk = Desk(library, account, seat, PaperPerson(answer=CODE), today=date(2026, 11, 10), pauses=AT_ONCE)
-    await desk.log_in()
-    return desk
-
-
-async def do(desk: Desk, whole: bool) -> None:
-    send = desk.flows["send"]
-    if whole:
-        await desk.do(send)
-    else:
-        await desk.do_stage(send, send.all_stages[0], desk.scope())
-
-
 @pytest.mark.parametrize("whole", [True, False])
 async def test_an_answer_is_hidden_while_its_flow_runs(whole: bool) -> None:
     portal = Telling()
-    await do(await sit_down(portal), whole)
+    await send(await sit_down(portal, FLOWS, PaperPerson(answer=CODE)), whole)
     assert portal.seen == [HIDDEN]
     assert redactor.text(CODE) == CODE
 
@@ -80,7 +57,7 @@ async def test_an_error_does_not_tell_of_it_after_the_flow(whole: bool) -> None:
     said = Text(es=f"no vale {CODE}", en=f"{CODE} is wrong")
     portal = Telling(error=Refusal(said, cure=f"not {CODE}", words=f"El código {CODE} no vale"))
     with pytest.raises(Refusal) as raised:
-        await do(await sit_down(portal), whole)
+        await send(await sit_down(portal, FLOWS, PaperPerson(answer=CODE)), whole)
     assert portal.seen == [HIDDEN, HIDDEN], "what is kept of a failure is kept while the answer is known"
     assert raised.value.words == f"El código {HIDDEN} no vale"
     assert kept(raised.value) == {
@@ -98,11 +75,11 @@ async def test_what_led_to_an_error_does_not_either() -> None:
     error.__cause__.__context__ = error
     portal = Telling(error=error)
     with pytest.raises(StepTimedOut) as raised:
-        await do(await sit_down(portal), whole=True)
+        await send(await sit_down(portal, FLOWS, PaperPerson(answer=CODE)), whole=True)
     assert str(raised.value.__cause__) == str(("fill('•••••')", {"typed": 1}))
 
 
 async def test_nor_does_a_bug() -> None:
     portal = Telling(error=ZeroDivisionError(f"{CODE} / 0"))
     with pytest.raises(ZeroDivisionError, match=f"{HIDDEN} / 0"):
-        await do(await sit_down(portal), whole=True)
+        await send(await sit_down(portal, FLOWS, PaperPerson(answer=CODE)), whole=True)

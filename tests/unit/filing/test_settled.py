@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 import pytest
-from pydantic import SecretStr
 
 from bot.errors import JournalError
-from bot.filing.desk import Account, Desk
 from bot.flow.actions import Evidence, PageAction
-from bot.flow.models import Library
 from bot.flow.scope import Scope
 from bot.flow.steps import Step
-from tests.unit.filing.paper import AT_ONCE, PaperPortal
-from tests.unit.run.fakes import PORTAL, PaperPerson, flow
+from tests.unit.filing.paper import PaperPortal, send, sit_down
+from tests.unit.run.fakes import PaperPerson, flow
 
 FLOWS = [
     flow(flow="login", steps=[{"click": "log_in"}]),
@@ -44,36 +40,17 @@ class Slow(PaperPortal):
         self.kept = list(self.taken)
 
 
-async def _sit_down(portal: Slow) -> Desk:
-    async def seat() -> Slow:
-        return portal
-
-    library = Library(portal=PORTAL, flows={one.flow: one for one in FLOWS})
-    account = Account("demo", "170000001", SecretStr("password"))
-    desk = Desk(library, account, seat, PaperPerson(), today=date(2026, 11, 10), pauses=AT_ONCE)
-    await desk.log_in()
-    return desk
-
-
-async def _do(desk: Desk, whole: bool) -> None:
-    send = desk.flows["send"]
-    if whole:
-        await desk.do(send)
-    else:
-        await desk.do_stage(send, send.all_stages[0], desk.scope())
-
-
 @pytest.mark.parametrize("whole", [True, False])
 async def test_a_flow_is_done_when_its_pictures_are_kept(whole: bool) -> None:
     portal = Slow()
-    await _do(await _sit_down(portal), whole)
+    await send(await sit_down(portal, FLOWS, PaperPerson()), whole)
     assert portal.kept == ["sent"]
 
 
 @pytest.mark.parametrize("whole", [True, False])
 async def test_a_picture_that_cannot_be_kept_is_told(whole: bool) -> None:
     portal = Slow()
-    desk = await _sit_down(portal)
+    desk = await sit_down(portal, FLOWS, PaperPerson())
     portal.full = True
     with pytest.raises(JournalError, match="the disk is full"):
-        await _do(desk, whole)
+        await send(desk, whole)
