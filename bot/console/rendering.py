@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any
@@ -12,8 +13,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.console import words
+from bot.console.console import Console
 from bot.console.security import Caller, Role
 from bot.console.security.questions import questions_for
+from bot.console.sentences import Teller, step_at
+from bot.errors import AssistantError, FlowError
 from bot.evidence.report import spoken
 from bot.evidence.report.states import look_of
 from bot.redaction import mask_id, redactor
@@ -58,7 +62,7 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
     approves sees people's numbers masked, wherever they stand.
     """
     language = reading_language()
-    console = request.app.state.console
+    console: Console = request.app.state.console
     caller: Caller = request.scope["console.caller"]
     zone: tzinfo = console.assistant.zone
     html = environment().get_template(template).render(
@@ -68,12 +72,23 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
         path=request.url.path,
         caller=caller,
         may=caller.may,
+        at_step=lambda error: _at_step(console, error),
         waiting=len(questions_for(caller, console.works.questions.values())),
         clock=lambda at: f"{at.astimezone(zone):%H:%M}",
         time=lambda at: spoken.moment(at, zone, language) if isinstance(at, datetime) else "",
         **values,
     )
     return HTMLResponse(html if caller.sees_numbers else redactor.text(html), status)
+
+
+def _at_step(console: Console, error: AssistantError) -> Text | str:
+    """What was being done when an error came, as a sentence; in the words of the flow where that has changed since."""
+    at = error.circumstances
+    with suppress(FlowError):
+        if (found := step_at(console.assistant.library, at.place)) is not None:
+            flow, step = found
+            return Teller(flow, console.assistant.library).act(step)
+    return at.step
 
 
 def _count(number: int) -> str:

@@ -21,6 +21,9 @@ def check_elements(folder: Folder) -> Iterator[FlowProblem]:
     yield from _references(folder.portal, folder.portal_source, elements)
     for name, flow in folder.flows.items():
         yield from _references(flow, folder.sources[name], elements)
+    for name in folder.portal.labels:
+        if name not in elements:
+            yield _unknown(name, list(elements), folder.portal_source, ("labels", name), at_key=True)
     yield from _cycles(folder.portal, folder.portal_source)
 
 

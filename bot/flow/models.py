@@ -163,6 +163,10 @@ class Portal(Model):
     elements: dict[str, Element] = Field(
         default_factory=dict, description="The things on its pages, each with a name: `name: {button: Save}`."
     )
+    labels: dict[str, Text] = Field(
+        default_factory=dict,
+        description="What a person calls elements that have no words of their own: `message: {es: el aviso, …}`.",
+    )
     busy: tuple[Targets, ...] = Field(
         (), description="While any of these is visible, the portal is working: steps wait."
     )

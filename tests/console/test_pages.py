@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from bot.console.pages.case import entered, moments
 from bot.console.rendering import about
 from bot.console.sentences import SENTENCES, sentences
 from bot.console.window import left
+from bot.errors import UsageError
 from bot.filing.journal.rows import EventRow
 from bot.filing.progress import Watching
 from bot.filing.states import CaseState
@@ -23,6 +25,7 @@ from bot.flow.steps import ACTIONS
 from bot.service.case_view import Taken
 from bot.text import LANGUAGES, Counted, Text
 from tests.console.conftest import Visitor, short_roster, with_wrong_id
+from tests.console.many import many
 from tests.console.test_work import until
 
 
@@ -180,7 +183,14 @@ def test_every_step_of_every_flow_is_a_sentence_in_each_language(console: Consol
     told = {one.said.to("en"): one for one in said}
     assert told["Click “Save to drafts”"].commits
     assert told["Do “Save to drafts”"].flow == "save_form"
-    assert told["If captcha box is there: Do:"].depth == 0
+    assert told["If “Verification code” is there: Do:"].depth == 0
+    assert "Wait until the message box is gone" in told
+    assert "Press the key Enter in “ID number”" in told
+    assert "Read the list, row by row" in told
+    assert "If what is seen in “Name” and what is seen in “Name” ≠ “Name”: Refuse the case: NA01" in told
+    assert "Esperar al aviso" in {one.said.to("es") for one in said}
+    closed = "If '×' is in what is seen in the open tabs: Repeat until '×' is not in what is seen in the open tabs:"
+    assert closed in told
     assert told["Ask a person: code"].depth == 1
     county = "If “In migrant insurance?” and home.county: Choose “County or district” from the list"
     assert "counties" in str(told[county].note)
@@ -210,3 +220,23 @@ async def test_what_the_browser_does_is_said_step_by_step(console: Console) -> N
     assert job.error is None
     assert "Fill in “Name”, “Declared wage (base)”" in said
     assert said[-1] == ""
+
+
+def test_an_error_says_in_a_sentence_what_was_being_done(visitor: Visitor, console: Console) -> None:
+    [batch] = many(console.assistant.home, 1)
+    [step] = [one for one in console.assistant.library.flows["fill_coverage"].all_stages[0].steps if one.note][:1]
+
+    def page(place: str) -> str:
+        async def work(watching: Watching) -> None:
+            error = UsageError("It did not work.")
+            error.circumstances.step, error.circumstances.place = "wait_for message hidden", place
+            raise error
+
+        async def done() -> None:
+            await until(console.works, console.works.start(Text.same("a job"), ["a"], work, about=batch))
+
+        asyncio.run(done())
+        return visitor.ask("GET", f"/batches/{batch}").text
+
+    assert "Wait until the message box is gone" in page(str(step.place))
+    assert "wait_for message hidden" in page("flows/gone.yaml:1:1")
