@@ -29,6 +29,9 @@ class Compared:
     """A value of a case beside what the portal shows of it."""
 
     label: str
+    """The portal's own."""
+    words: Text
+    """The same in each language."""
     entered: str
     """As the roster says it, spelled as the portal spells it."""
     shown: str
@@ -41,7 +44,8 @@ class Labels:
 
     def __init__(self, portal: Portal, language: Language) -> None:
         self.language = language
-        self._labels = {name: _label(name, portal, language) for name in portal.elements}
+        self._words = {name: words for name in portal.elements if (words := _words(name, portal))}
+        self._labels = {name: words.to(language) for name, words in self._words.items()}
         longest_first = sorted({fold(one) for one in self._labels.values() if one}, key=len, reverse=True)
         either = "|".join(re.escape(one) for one in longest_first) or "(?!)"
         self._pattern = re.compile(rf"(?<!\w)({either})\s*\*?\s*:\s*")
@@ -49,6 +53,10 @@ class Labels:
     def of(self, element: str) -> str:
         """The label beside an element, or ""."""
         return self._labels.get(element, "")
+
+    def words(self, element: str) -> Text:
+        """The label beside an element in each language; its name where it has none."""
+        return self._words.get(element) or Text.same(element.replace("_", " "))
 
     def parts(self, text: str) -> dict[str, str]:
         """What stands after each label that a text has, folded, up to the next one."""
@@ -69,7 +77,7 @@ def side_by_side(case: Case, text: str, scope: Scope, labels: Labels) -> list[Co
         label = fold(labels.of(name))
         entered = scope.spell(case.values[name]) if case.values.get(name) is not None else expected
         same = _shows(folded, label, fold(entered))
-        found.append(Compared(labels.of(name) or name, entered, parts.get(label, ""), same))
+        found.append(Compared(labels.of(name) or name, labels.words(name), entered, parts.get(label, ""), same))
     return found
 
 
@@ -110,7 +118,11 @@ def _shows(text: str, label: str, value: str) -> bool:
 
 def _label(name: str, portal: Portal, language: Language) -> str:
     """The label that the portal puts beside an element, or ""."""
+    words = _words(name, portal)
+    return words.to(language) if words else ""
+
+
+def _words(name: str, portal: Portal) -> Text | None:
     element = portal.elements.get(name)
     labels = (candidate.field for candidate in element.candidates) if element else ()
-    label: Text | None = next((label for label in labels if label is not None), None)
-    return label.to(language) if label is not None else ""
+    return next((label for label in labels if label is not None), None)

@@ -50,6 +50,7 @@ def test_values_stand_beside_what_the_portal_shows_of_them() -> None:
         ("migrant", "No", "", True),
         ("x", "甲", "", False),
     ]
+    assert [one.words.to("en") for one in found] == ["Wage", "migrant", "x"]
 
 
 def test_what_stands_after_a_label_ends_at_the_next_one() -> None:
