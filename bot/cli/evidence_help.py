@@ -57,6 +57,11 @@ EVIDENCE_HELP: dict[str, Text] = {
     ),
     "evidence report.dossier": _DOSSIER,
     "evidence report.output": Text(es="Dónde escribirlo.", en="Where to write it.", zh="报告写入的文件。"),
+    "evidence report.shareable": Text(
+        es="Con los números de identidad y los salarios ocultos, también en las imágenes.",
+        en="With ID numbers and wages masked, in the pictures too.",
+        zh="遮盖身份证号和工资，图片中也遮盖。",
+    ),
     "evidence export": Text(
         es="Guardar un expediente y su informe en un zip: completo, o con los datos sensibles ocultos.",
         en="Put a dossier and its report into a zip: complete, or with the sensitive data masked.",

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.filing.journal.store import SEALED
+from bot.service.masked_evidence import MaskedEvidence
 from bot.service.views import refuse_purged
 from bot.text import Language
 
@@ -73,6 +74,7 @@ class Dossiers:
         self._journal = journal
         self._library_of = library_of
         self._authority = authority
+        self.masked = MaskedEvidence(journal, library_of)
 
     def seal(self, batch: str, *, by: str, authority: str = "") -> Seal | None:
         """Seal what is new in a batch's evidence; its last seal, None if it has no evidence.
@@ -138,12 +140,15 @@ class Dossiers:
             sealed = [event for event in journal.events(row.id) if event.kind == SEALED]
         return Found(Path(row.evidence), row.id, str(sealed[-1].facts["digest"]) if sealed else "")
 
-    async def report(self, target: str, to: Path, language: Language) -> Path:
-        """Write the report on a dossier: a PDF if the name ends so, else a page of HTML. Raises UsageError."""
+    async def report(self, target: str, to: Path, language: Language, *, shareable: bool = False) -> Path:
+        """Write the report on a dossier, complete or masked for others: a PDF if the name ends so, else HTML.
+
+        Raises UsageError.
+        """
         from bot.evidence.files import write_file
 
         found = self._find(target)
-        page = self._page(found, language)
+        page = await asyncio.to_thread(self._masked_page if shareable else self._page, found, language)
         if to.suffix.lower() == ".pdf":
             from bot.browser.pdf import print_pdf
 
@@ -159,6 +164,14 @@ class Dossiers:
         dossier = read_dossier(found.path)
         verdict = self._verify(found, Checking())
         return render_report(dossier, language, verdict=verdict, zone=dossier.zone)
+
+    def _masked_page(self, found: Found, language: Language) -> str:
+        """The report as it is in a copy for others."""
+        from bot.evidence.reading import read_dossier
+
+        with TemporaryDirectory(prefix="portal-") as made:
+            page, _ = self._shareable(read_dossier(found.path), Path(made, "copy"), language, by="")
+            return page
 
     async def export(self, batch: str, to: Path, language: Language, *, shareable: bool, by: str) -> Copy:
         """Write a zip of a batch's dossier with its report: complete, or masked for others. Seals what is new first.

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console.console import Console
+from bot.console.hiding import hiding
 from bot.console.lane import Lane
 from bot.console.outlook import stands, steps
 from bot.console.pages.cases import asked, list_of
@@ -35,7 +36,7 @@ async def batch(request: Request) -> Response:
     """The page of a batch."""
     console, wanted = console_of(request), asked(request)
     view = await console.overview(request.path_params["batch"])
-    shown = {**await list_of(console, view, wanted), **await _now(console, view)}
+    shown = {**await list_of(console, view, wanted, await hiding(request, view.id)), **await _now(console, view)}
     return page(request, "batch.html", titles=_titles(console, view), **shown)
 
 
@@ -84,8 +85,8 @@ async def log(request: Request) -> Response:
     view = await console.overview(request.path_params["batch"])
     upto = int(before) if before.isdecimal() and len(before) < 16 else None
     events = await run_in_threadpool(lambda: console.assistant.overviews.log(view.id, LOGGED + 1, before=upto))
-    more = len(events) > LOGGED
-    return page(request, "log.html", view=view, events=events[:LOGGED], more=more, upto=upto)
+    more, hidden = len(events) > LOGGED, await hiding(request, view.id)
+    return page(request, "log.html", view=view, events=events[:LOGGED], more=more, upto=upto, hide=hidden.text)
 
 
 async def go_on(request: Request, form: FormData) -> Response:

@@ -13,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.console import words
-from bot.console.pages.form import by, console_of, go_to, posted, text
+from bot.console.pages.form import by, caller_of, console_of, go_to, posted, text
 from bot.console.pages.new import download
 from bot.console.rendering import page
+from bot.console.security.caller import SEES_NUMBERS, reserved
 from bot.errors import UsageError
 from bot.service.dossiers import Checking
 from bot.text import reading_language
@@ -61,7 +62,7 @@ async def key(request: Request) -> Response:
 
 
 async def report(request: Request) -> Response:
-    """The report on a batch, as a page."""
+    """The report on a batch, as a page; masked for whoever neither files nor approves."""
     html = (await _report(request, "report.html")).decode("utf-8")
     return HTMLResponse(html, headers={"content-security-policy": REPORT_POLICY})
 
@@ -76,15 +77,18 @@ async def _report(request: Request, name: str) -> bytes:
     console, language = console_of(request), reading_language()
     view = await console.overview(request.path_params["batch"])
     with TemporaryDirectory(prefix="portal-") as folder:
-        path = await console.assistant.dossiers.report(view.id, Path(folder) / name, language)
+        shareable = not caller_of(request).sees_numbers
+        path = await console.assistant.dossiers.report(view.id, Path(folder) / name, language, shareable=shareable)
         return await run_in_threadpool(path.read_bytes)
 
 
 async def export(request: Request, form: FormData) -> Response:
-    """A zip of a dossier: complete, or masked for others."""
+    """A zip of a dossier: complete, for whoever files or approves, or masked for others."""
     console, language = console_of(request), reading_language()
     view = await console.overview(request.path_params["batch"])
     shareable = text(form, "kind") == "shareable"
+    if not shareable and not caller_of(request).sees_numbers:
+        raise reserved(SEES_NUMBERS)
     with TemporaryDirectory(prefix="portal-") as folder:
         to = Path(folder) / f"evidence-{view.id}.zip"
         await console.assistant.dossiers.export(view.id, to, language, shareable=shareable, by=by(request))

@@ -12,26 +12,38 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.form import console_of
+from bot.console.console import Console
+from bot.console.pages.form import caller_of, console_of
 from bot.console.pages.new import XLSX, download
+from bot.console.placeholder import placeholder
 from bot.errors import UsageError
 
 PICTURES = (".webp", ".png")
 
 
 async def picture(request: Request) -> Response:
-    """A picture of a batch: only what its journal has recorded."""
+    """A picture of a batch: only what its journal has recorded. Masked for whoever neither files nor approves."""
     console, wanted = console_of(request), request.path_params["path"]
     view = await console.overview(request.path_params["batch"])
     if Path(wanted).suffix not in PICTURES or view.purged_at is not None:
         raise HTTPException(404)
     if not await run_in_threadpool(console.assistant.overviews.has_file, view.id, wanted):
         raise HTTPException(404)
+    if not caller_of(request).sees_numbers:
+        return await _masked(console, view.id, wanted)
     try:
         content = await run_in_threadpool((view.evidence / wanted).read_bytes)
     except OSError as error:
         raise HTTPException(404) from error
     return Response(content, media_type=f"image/{Path(wanted).suffix[1:]}")
+
+
+async def _masked(console: Console, batch: str, path: str) -> Response:
+    """A picture, black where it shows what is sensitive; a placeholder where that is not certain."""
+    made = await run_in_threadpool(console.assistant.dossiers.masked.picture, batch, path)
+    if made is None:
+        return Response(placeholder(), media_type="image/svg+xml")
+    return Response(made.data, media_type=f"image/{made.suffix[1:]}")
 
 
 async def results(request: Request) -> Response:

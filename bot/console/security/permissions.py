@@ -16,7 +16,7 @@ _APPROVER = frozenset({Role.APPROVER})
 _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 _DECIDE = _CLERK | _APPROVER
 _READ = _CLERK | _APPROVER | {Role.AUDITOR}
-"""Whoever may see people's data."""
+"""Whoever may see people's data; an auditor with their numbers masked."""
 
 PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/enter"): WHOEVER,
@@ -52,7 +52,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/batches/{batch}/log"): _READ,
     ("GET", "/batches/{batch}/carry-over"): _CLERK,
     ("GET", "/batches/{batch}/pictures/{path:path}"): _READ,
-    ("GET", "/batches/{batch}/results"): _READ,
+    ("GET", "/batches/{batch}/results"): _DECIDE,
     ("POST", "/batches/{batch}/resume"): _CLERK,
     ("POST", "/batches/{batch}/refresh"): _CLERK,
     ("GET", "/batches/{batch}/review"): _READ,

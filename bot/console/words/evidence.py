@@ -22,6 +22,32 @@ NOT_INTACT = Text(
 )
 EXPORT = Text(es="Exportar completo", en="Export complete", zh="完整导出")
 EXPORT_SHAREABLE = Text(es="Exportar enmascarado", en="Export masked", zh="脱敏导出")
+MASKED_FOR_YOU = Text(
+    es="Los números de identidad y otros datos sensibles se le muestran tapados, también en las imágenes.",
+    en="ID numbers and other sensitive data are masked for you, in the pictures too.",
+    zh="身份证号和其他敏感信息（包括画面中的）对您遮盖显示。",
+)
+NO_COMPLETE_FOR_YOU = Text(
+    es="Lo mismo en el informe y en lo que exporte. La exportación completa la hace quien tramita o aprueba.",
+    en="So they are in the report and in what you export. A complete export is made by whoever files or approves.",
+    zh="报告和导出内容也是如此。完整导出由经办人或批准人进行。",
+)
+NO_RESULTS_FOR_YOU = Text(
+    es="La hoja con resultados lleva los números enteros: es de quien tramita o aprueba. El informe dice lo mismo.",
+    en="The spreadsheet with results has the numbers in full: it is for whoever files or approves. "
+    "The report says the same.",
+    zh="结果表格含完整号码，仅供经办人或批准人使用。报告的内容相同。",
+)
+NOT_SHOWN = Text(es="Esta imagen no se le muestra", en="This picture is not shown to you", zh="此画面不予显示")
+NOT_SHOWN_WHY = Text(
+    es="No es seguro que se pueda tapar todo lo sensible.", en="It is not certain that all can be masked in it.",
+    zh="无法确保遮盖其中的全部敏感信息。",
+)
+NOT_SHOWN_CURE = Text(
+    es="Pida a quien tramita o aprueba que la mire con usted.",
+    en="Ask whoever files or approves to look at it with you.",
+    zh="如需查看，请与经办人或批准人一起查看。",
+)
 NO_EVIDENCE = Text(es="Todavía no hay pruebas.", en="There is no evidence yet.", zh="还没有凭证。")
 PURGE = Text(es="Eliminar lo antiguo", en="Remove what is old", zh="清除旧资料")
 PURGE_LEAD = Text(
