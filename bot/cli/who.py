@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from bot.cli import batch_words
 from bot.errors import UsageError
+
+if TYPE_CHECKING:
+    from bot.cli.setting import Setting
+    from bot.service.access_log import Access
 
 PERSON_VARIABLE = "PORTAL_PERSON"
 
@@ -20,3 +26,10 @@ def person_at_hand(said: str | None, environment: Mapping[str, str]) -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError) as error:  # no such variable, and no user database to look into
         raise UsageError(batch_words.WHO_ARE_YOU, cure=batch_words.WHO_ARE_YOU_CURE) from error
+
+
+def note(setting: Setting, what: Access, about: str) -> None:
+    """Keep in the record of access that whoever types did something. Raises UsageError if nobody knows who that is."""
+    from bot.service.access_log import AccessLog
+
+    AccessLog(setting.home).note(what, by=person_at_hand(None, os.environ), about=about)

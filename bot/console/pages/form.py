@@ -12,7 +12,8 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.console import words
 from bot.console.console import Console
-from bot.console.security import Caller, Forbidden
+from bot.console.security import Caller, Door, Forbidden
+from bot.service.access_log import Access
 
 View = Callable[[Request], Awaitable[Response]]
 _OWN = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
@@ -61,6 +62,12 @@ def caller_of(request: Request) -> Caller:
 def by(request: Request) -> str:
     """Who asks: what is decided is recorded under this name."""
     return caller_of(request).name or console_of(request).by
+
+
+def note(request: Request, what: Access, about: str) -> None:
+    """Keep in the record of access that whoever asks did something."""
+    door: Door = request.app.state.door
+    door.access.note(what, by=by(request), about=about)
 
 
 def own_path(said: str, otherwise: str = "/") -> str:

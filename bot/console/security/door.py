@@ -19,6 +19,7 @@ from bot.console.security.roles import ALL, Role
 from bot.console.security.sessions import Sessions
 from bot.console.security.users import Users, key_of
 from bot.private import private_file, private_folder
+from bot.service.access_log import AccessLog
 
 API_TOKEN = "console.api-token"
 """The file with what a program has to show."""
@@ -43,6 +44,7 @@ class Door:
         """`person` is who decides where nobody signs in."""
         self.place = place
         self.users = Users(home)
+        self.access = AccessLog(home)
         self.sessions = Sessions(home / f"console.sessions-{place.port}.json")
         self.cookie = named(place, f"portal_console_{place.port}")
         self.known_cookie = f"{self.cookie}_known"

@@ -22,6 +22,7 @@ from bot.filing.journal.store import Journal, open_journal
 from bot.filing.states import CaseState
 from bot.filing.traces import free_name
 from bot.service import Assistant
+from bot.service.access_log import Access, AccessLog
 from bot.service.dossiers import Checking
 from bot.service.purge import Purged, PurgeOutcome, purge
 from bot.text import LANGUAGES
@@ -100,6 +101,8 @@ def test_what_is_over_for_long_enough_goes_and_a_note_stays(later: Assistant, jo
     assert note["unchanged_since"] == (NOW + timedelta(days=10)).isoformat()
     assert done.note is not None
     assert signed_by(opened(done.note.read_bytes())[0], signing_key(later.home).public)
+    [noted] = AccessLog(later.home).latest(9)
+    assert (noted.what, noted.by, noted.about) == (Access.PURGED, "Luz", batch)
 
     [row] = journal.cases(batch)
     assert (row.person, row.shows, row.state) == ("330*************15", "", S.APPROVED)
