@@ -36,7 +36,9 @@ async def enter(request: Request) -> Response:
         door.access.note(Access.ENTRY_REFUSED, by="")
         raise Forbidden(words.NOT_LET_IN, cure=words.NOT_LET_IN_CURE)
     door.access.note(Access.ENTERED, by=console_of(request).by)
-    answer = go_to("/")
+    # A browser that comes from elsewhere, a file too, shows a strict cookie only from the next page on.
+    straight = request.headers.get("sec-fetch-site") in ("none", "same-origin")
+    answer = go_to("/") if straight else page(request, "entered.html")
     keep(answer, door.place, door.cookie, shown, seconds=int(LONGEST))
     return answer
 

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from bot.console.security.caller import STRANGER, Caller
 from bot.console.security.cookies import named
 from bot.console.security.guessing import Brake, Key
+from bot.console.security.opening import OpeningPage
 from bot.console.security.passwords import matches
 from bot.console.security.place import Place
 from bot.console.security.roles import ALL, Role
@@ -51,6 +52,8 @@ class Door:
         self._person = person
         self._key = _kept(home, "console.key")
         self._for_programs = _kept(home, API_TOKEN).decode()
+        self.opening = OpeningPage(home, place.port)
+        self.opening.remove()  # one that a console left that was killed leads nowhere
         self._token: str | None = secrets.token_urlsafe(32)
         self._brake = brake or Brake()
         self._turn = asyncio.Lock()
@@ -73,6 +76,7 @@ class Door:
         if good is None or not hmac.compare_digest(_bytes(token), good.encode()):
             return None
         self._token = None
+        self.opening.remove()
         return self.sessions.begin()
 
     def is_program(self, authorization: str) -> bool:

@@ -33,6 +33,7 @@ NOT_LET_IN_CURE = Text(
     en="It is good once, in one browser. For another, close the program (Ctrl-C) and start it anew.",
     zh="该网址只能在一个浏览器中用一次。需要新网址，请关闭程序（Ctrl-C）后重新启动。",
 )
+GO_TO_CONSOLE = Text(es="Ir a la consola", en="Go to the console", zh="进入控制台")
 NO_TOKEN = Text(
     es="Falta «Authorization: Bearer …» con lo que está en console.api-token, en la carpeta del programa.",
     en="“Authorization: Bearer …” is missing, with what is in console.api-token in the program's home folder.",
