@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData
+from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
@@ -19,11 +19,14 @@ from bot.console.rendering import page
 from bot.console.security.caller import SEES_NUMBERS, reserved
 from bot.errors import UsageError
 from bot.service.dossiers import Checking
+from bot.service.received import LARGEST_KEY, LONGEST_NAME, Received, verify_received
 from bot.text import reading_language
 
 REPORT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox"
 """The report is one page with its styles and pictures in it, and nothing that runs."""
 FEWEST_DAYS = 1
+MOST_FINDINGS = 200
+"""So many are listed: a dossier from elsewhere may have any number."""
 
 
 async def evidence(request: Request) -> Response:
@@ -33,8 +36,8 @@ async def evidence(request: Request) -> Response:
 
 async def _page(request: Request, **found: Any) -> Response:
     batches = await console_of(request).overviews()
-    shown = {"verdict": None, "verified": "", "outcome": None, "days": "", **found}
-    return page(request, "evidence.html", batches=batches, **shown)
+    shown = {"verdict": None, "verified": "", "received": "", "with_key": False, "outcome": None, "days": "", **found}
+    return page(request, "evidence.html", batches=batches, most=MOST_FINDINGS, **shown)
 
 
 async def verify(request: Request, form: FormData) -> Response:
@@ -43,6 +46,17 @@ async def verify(request: Request, form: FormData) -> Response:
     await console.overview(batch)  # a batch, not a path of this computer
     verdict = await run_in_threadpool(console.assistant.dossiers.verify, batch, Checking())
     return await _page(request, verdict=verdict, verified=batch)
+
+
+async def received(request: Request, form: FormData) -> Response:
+    """Whether a dossier from elsewhere is as it was sealed. Nothing of it is kept."""
+    zipped, key = form.get("dossier"), form.get("key")
+    if not isinstance(zipped, UploadFile) or not zipped.filename:
+        raise UsageError(words.NO_DOSSIER_GIVEN, cure=words.NO_DOSSIER_GIVEN_CURE)
+    pem = await key.read(LARGEST_KEY) if isinstance(key, UploadFile) and key.filename else b""
+    given = Received(zipped.filename, zipped.file, pem, text(form, "head"))
+    verdict = await run_in_threadpool(verify_received, console_of(request).assistant.dossiers, given)
+    return await _page(request, verdict=verdict, received=zipped.filename[-LONGEST_NAME:], with_key=bool(pem))
 
 
 async def seal(request: Request, form: FormData) -> Response:
@@ -111,6 +125,7 @@ PAGES = (
     ("GET", "/evidence", evidence),
     ("GET", "/evidence/key", key),
     ("POST", "/evidence/verify", posted(verify)),
+    ("POST", "/evidence/received", posted(received, files=2)),
     ("POST", "/evidence/seal", posted(seal)),
     ("POST", "/evidence/purge", posted(purge)),
     ("GET", "/batches/{batch}/report", report),

@@ -22,11 +22,11 @@ MOST_FIELDS = 20_000
 """A batch of 5,000 cases is approved with a field for each."""
 
 
-def posted(view: Callable[[Request, FormData], Awaitable[Response]]) -> View:
-    """A view that gets the form of a request, if it comes from one of our pages."""
+def posted(view: Callable[[Request, FormData], Awaitable[Response]], *, files: int = 1) -> View:
+    """A view that gets the form of a request, with so many files at most, if it comes from one of our pages."""
 
     async def guarded(request: Request) -> Response:
-        async with request.form(max_files=1, max_fields=MOST_FIELDS) as form:
+        async with request.form(max_files=files, max_fields=MOST_FIELDS) as form:
             said = str(form.get("csrf") or request.headers.get("x-csrf") or "")
             if not hmac.compare_digest(said.encode("utf-8", "surrogatepass"), request.scope["console.csrf"].encode()):
                 raise Forbidden(words.WRONG_FORM, cure=words.WRONG_FORM_CURE)

@@ -15,7 +15,7 @@ from bot.console.security.cookies import cookies_of, language_of
 from bot.console.security.door import Door
 from bot.console.security.headers import stamped
 from bot.console.security.permissions import OPEN
-from bot.console.security.reading import TooLarge, TooSlow, is_sound, largest, limited
+from bot.console.security.reading import RECEIVED, TooLarge, TooSlow, is_sound, largest, limited
 from bot.console.security.refusals import Refusals
 from bot.errors import AssistantError
 from bot.service.access_log import asked_from
@@ -71,7 +71,8 @@ class Guard:
     def _said(self, request: Request, error: Exception) -> Response:
         match error:
             case TooLarge():
-                return self._refusals.told(request, 413, words.TOO_LARGE, words.TOO_LARGE_CURE)
+                cure = words.EVIDENCE_TOO_LARGE_CURE if request.url.path == RECEIVED else words.TOO_LARGE_CURE
+                return self._refusals.told(request, 413, words.TOO_LARGE, cure)
             case TooSlow():
                 return self._refusals.told(request, 408, words.TOO_SLOW, words.TOO_SLOW_CURE)
             case AssistantError():

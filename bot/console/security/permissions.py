@@ -68,6 +68,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/evidence"): ALL,
     ("GET", "/evidence/key"): ALL,
     ("POST", "/evidence/verify"): _READ,
+    ("POST", "/evidence/received"): _READ,
     ("POST", "/evidence/seal"): _CLERK | _APPROVER,
     ("POST", "/evidence/purge"): _ADMINISTRATOR,
     ("GET", "/batches/{batch}/report"): _READ,

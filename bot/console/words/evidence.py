@@ -10,16 +10,41 @@ EVIDENCE_LEAD = Text(
     zh="每个批次都保存了带封印的操作画面。可验证其未被改动，也可导出交付。",
 )
 VERIFY = Text(es="Verificar", en="Verify", zh="验证")
+THE_BATCH = Text(es="Lote {batch}", en="Batch {batch}", zh="批次 {batch}")
 INTACT = Text(
-    es="Lote {batch}: intacto. {files} archivos bajo {seals} sellos.",
-    en="Batch {batch}: intact. {files} files under {seals} seals.",
-    zh="批次 {batch}：完好。{seals} 道封印下共 {files} 个文件。",
+    es="{which}: intacto. Archivos: {files} · sellos: {seals}",
+    en="{which}: intact. Files: {files} · seals: {seals}",
+    zh="{which}：完好。文件：{files} · 封印：{seals}",
 )
 NOT_INTACT = Text(
-    es="Lote {batch}: NO está como se selló ({count} hallazgos).",
-    en="Batch {batch}: NOT as it was sealed ({count} findings).",
-    zh="批次 {batch}：与封印时不符（{count} 处）。",
+    es="{which}: NO está como se selló. Hallazgos: {count}",
+    en="{which}: NOT as it was sealed. Findings: {count}",
+    zh="{which}：与封印时不符。发现问题：{count}",
 )
+MORE_FINDINGS = Text(es="… y {count} más", en="… and {count} more", zh="……另有 {count} 处")
+FROM_ELSEWHERE = Text(es="Un expediente de fuera", en="A dossier from elsewhere", zh="核验外来凭证")
+FROM_ELSEWHERE_LEAD = Text(
+    es="¿Le han dado una exportación? Compruebe aquí si está como se selló. No se guarda nada de ella.",
+    en="Were you given an export? See here whether it is as it was sealed. Nothing of it is kept.",
+    zh="收到了导出文件？可在此核验其是否与封存时一致。内容不会被保留。",
+)
+DOSSIER_FILE = Text(es="El zip, hasta 256 MB", en="The zip, up to 256 MB", zh="zip 文件（不超过 256 MB）")
+KEY_FILE = Text(
+    es="La clave pública de quien selló (.pem), si se la dieron",
+    en="The public key of whoever sealed it (.pem), if you were given it",
+    zh="封存方的公钥（.pem），如有",
+)
+HEAD_GIVEN = Text(
+    es="La huella del último sello, si se la dieron", en="The digest of the last seal, if you were given it",
+    zh="最近封存的摘要，如有",
+)
+NO_DOSSIER_GIVEN = Text(es="Falta el zip.", en="The zip is missing.", zh="缺少 zip 文件。")
+NO_DOSSIER_GIVEN_CURE = Text(
+    es="Elija el archivo que le dieron: el que hizo «Exportar».",
+    en="Choose the file that you were given: the one that “Export” made.",
+    zh="请选择收到的由“导出”生成的文件。",
+)
+GIVEN_KEY = Text(es="la que usted dio", en="the one that you gave", zh="与您提供的公钥一致")
 EXPORT = Text(es="Exportar completo", en="Export complete", zh="完整导出")
 EXPORT_SHAREABLE = Text(es="Exportar enmascarado", en="Export masked", zh="脱敏导出")
 MASKED_FOR_YOU = Text(

@@ -54,6 +54,11 @@ TOO_LARGE_CURE = Text(
     en="A roster is far smaller than 25 MB: leave out pictures, and sheets that are not needed.",
     zh="名册远小于 25 MB：请删去图片和不需要的工作表。",
 )
+EVIDENCE_TOO_LARGE_CURE = Text(
+    es="Hasta 256 MB. Lo que es mayor se comprueba donde está: portal evidence verify ARCHIVO.zip --key CLAVE.pem",
+    en="Up to 256 MB. What is larger is verified where it lies: portal evidence verify FILE.zip --key KEY.pem",
+    zh="不超过 256 MB。更大的请在文件所在的电脑上运行：portal evidence verify 文件.zip --key 公钥.pem",
+)
 TOO_SLOW = Text(
     es="Lo enviado no terminó de llegar.", en="What was sent did not arrive in full.", zh="发送的内容未能完整到达。"
 )
