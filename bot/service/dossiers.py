@@ -227,7 +227,9 @@ class Dossiers:
             now = self._clock()
             outcome = purge(journal, self._home, key, older_than=older_than, now=now, by=by, dry_run=dry_run)
         if outcome.done and not outcome.nothing:
-            self._access.note(Access.PURGED, by=by, about=_briefly([one.batch for one in outcome.purged]))
+            others = {"rehearsals": len(outcome.rehearsals), "uploads": len(outcome.uploads)}
+            more = ", ".join(f"{name}: {count}" for name, count in others.items() if count)
+            self._access.note(Access.PURGED, by=by, about=_briefly([one.batch for one in outcome.purged]), more=more)
         return outcome
 
     def public_key(self) -> str:

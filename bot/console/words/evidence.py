@@ -77,10 +77,10 @@ NO_EVIDENCE = Text(es="Todavía no hay pruebas.", en="There is no evidence yet."
 PURGE = Text(es="Eliminar lo antiguo", en="Remove what is old", zh="清除旧资料")
 PURGE_LEAD = Text(
     es="Elimina las pruebas y los datos personales de los lotes terminados hace más de estos días, "
-    "y las imágenes de ensayos tan antiguos.",
+    "y las imágenes de ensayos y las hojas entregadas tan antiguas.",
     en="Removes the evidence and personal data of batches that ended more than so many days ago, "
-    "and the pictures of rehearsals that old.",
-    zh="清除已结束超过以下天数的批次的凭证和个人信息，以及同样早的演练截图。",
+    "and the pictures of rehearsals and the spreadsheets that were handed in, that old.",
+    zh="清除已结束超过以下天数的批次的凭证和个人信息，以及同样早的演练截图和上传的表格。",
 )
 DAYS = Text(es="Días", en="Days", zh="天数")
 PURGE_TRY = Text(es="Mostrar qué se eliminaría", en="Show what would be removed", zh="显示将清除的内容")
@@ -92,6 +92,10 @@ PURGE_WOULD = Text(
 PURGE_REHEARSAL = Text(
     es="Ensayo {name}: se eliminarían {files} imágenes.", en="Rehearsal {name}: {files} pictures would be removed.",
     zh="演练 {name}：将清除 {files} 张截图。",
+)
+PURGE_UPLOAD = Text(
+    es="Hoja entregada {name}: se eliminaría.", en="Spreadsheet {name} would be removed.",
+    zh="将清除上传的表格 {name}。",
 )
 PURGE_NOTHING = Text(es="No hay nada que eliminar.", en="There is nothing to remove.", zh="没有可清除的内容。")
 PURGE_KEPT = Text(es="{batch} se conserva: {why}", en="{batch} is kept: {why}", zh="{batch} 保留：{why}")

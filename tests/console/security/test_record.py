@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -187,3 +188,18 @@ def secrets_in(home: Path) -> list[Path]:
     files = list(home.glob("access*"))
     assert files
     return [path for path in files if any(one in path.read_text(encoding="utf-8") for one in (PASSWORD, OTHER))]
+
+
+def test_the_page_says_which_spreadsheets_would_go(
+    administrator: Visitor, console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload = console.uploads.take("june.xlsx", b"x")
+    monkeypatch.setattr(console.assistant.dossiers, "_clock", lambda: datetime(2126, 1, 1, tzinfo=UTC))
+    for language in LANGUAGES:
+        cookie = f"{administrator.door.cookie}={administrator.cookie}; portal_language={language}"
+        html = administrator.ask("POST", "/evidence/purge", form={"days": "9"}, headers={"cookie": cookie}).text
+        assert words.PURGE_UPLOAD.to(language).format(name="june.xlsx") in unescape(html)
+        assert f'value="{words.SURE}"' in html
+    assert console.uploads.is_there(upload)
+    administrator.ask("POST", "/evidence/purge", form={"days": "9", "sure": words.SURE})
+    assert not console.uploads.is_there(upload)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -25,6 +26,7 @@ from bot.service import Assistant
 from bot.service.access_log import Access, AccessLog
 from bot.service.dossiers import Checking
 from bot.service.purge import Purged, PurgeOutcome, purge
+from bot.service.uploads import OldUpload, Uploads
 from bot.text import LANGUAGES
 from tests.unit.service.conftest import ADD, ADD_TOO, NOW, Accept, Put
 
@@ -242,3 +244,29 @@ def test_a_server_keeps_what_is_its_own_to_remove(
     monkeypatch.setattr(Journal, "compact", lambda journal: False)
     remains = purged_by(later).remains
     assert remains is not None and "VACUUM" in str(remains) and set(remains) == set(LANGUAGES)
+
+
+def test_spreadsheets_that_were_handed_in_are_told_of_before_they_go(
+    assistant: Assistant, later: Assistant, journal: Journal, accepted: Accept, put: Put
+) -> None:
+    uploads = Uploads(assistant)
+    lying, filed = uploads.take("lying.xlsx", b"x"), uploads.take("filed.xlsx", b"xy")
+    folder = assistant.home / "uploads"
+    results = folder / filed / "filed-results.xlsx"
+    results.write_bytes(b"xyz")
+    row = accepted(ADD, results=results)
+    put(row.id, "add-002", *TO_THE_END)
+    for path in [*folder.rglob("*")]:
+        os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+
+    planned = purged_by(later, dry_run=True)
+    assert planned.uploads == (OldUpload("lying.xlsx", 1, 1),), "what goes with its batch is told of once"
+    [batch] = planned.purged
+    assert batch.results is None, "it does not stay"
+    assert uploads.is_there(lying) and results.exists()
+    assert not purged_by(assistant, dry_run=True).uploads, "it is young"
+    done = purged_by(later)
+    assert done.uploads == planned.uploads
+    assert not uploads.is_there(lying) and not results.parent.exists()
+    assert AccessLog(later.home).latest(1)[0].more == "uploads: 1"
+    assert purged_by(later).nothing
