@@ -14,7 +14,7 @@ _LINE = 34
 def placeholder() -> bytes:
     """The picture, in the reader's language, as SVG."""
     lines = "".join(
-        f'<text x="400" y="{230 + _LINE * at}" font-size="{size}">{escape(str(said))}</text>'
+        f'<text x="400" y="{290 + _LINE * at}" font-size="{size}">{escape(str(said))}</text>'
         for at, (said, size) in enumerate(
             ((words.NOT_SHOWN, 26), (words.NOT_SHOWN_WHY, 20), (words.NOT_SHOWN_CURE, 20))
         )
@@ -25,7 +25,7 @@ def placeholder() -> bytes:
         '<rect x="1" y="1" width="798" height="498" fill="#eceff3" stroke="#5d6b7d" stroke-width="2" '
         'stroke-dasharray="10 8"/>'
         '<g fill="none" stroke="#5d6b7d" stroke-width="5" stroke-linecap="round">'
-        '<path d="M350 130q50-48 100 0q-50 48-100 0z"/><circle cx="400" cy="130" r="13"/>'
-        '<path d="M352 172L448 88"/></g>'
+        '<path d="M350 190q50-48 100 0q-50 48-100 0z"/><circle cx="400" cy="190" r="13"/>'
+        '<path d="M352 232L448 148"/></g>'
         f'<g fill="#2b3440" font-family="system-ui, sans-serif" text-anchor="middle">{lines}</g></svg>'
     ).encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -90,7 +90,7 @@ async def case(request: Request) -> Response:
         entered=entered(values, hidden),
         pictures=pictures,
         moments=moments(view.events, pictures, hidden.text),
-        missing=[one for one in view.files if one.failed],
+        missing=[replace(one, failed=hidden.text(one.failed)) for one in view.files if one.failed],
         at=at,
         undecided=view.outcome.state is CaseState.NEEDS_ATTENTION,
         repeatable=CaseState.PENDING in AGAIN.get(view.outcome.state, ()),

@@ -31,13 +31,13 @@ ACCESS = {
     "purged": Text(es="eliminado lo antiguo", en="what is old removed", zh="清除旧资料"),
 }
 """What may happen, by `bot.service.access_log.Access`."""
-RECORD = Text(es="Registro de accesos", en="Record of access", zh="访问记录")
-RECORD_LEAD = Text(
+ACCESS_RECORD = Text(es="Registro de accesos", en="Record of access", zh="访问记录")
+ACCESS_RECORD_LEAD = Text(
     es="Quién entró, quién cambió permisos o contraseñas y qué se exportó o eliminó; lo último, arriba.",
     en="Who came in, who changed roles or passwords, and what was exported or removed; the latest first.",
     zh="谁登录过，谁更改了角色或密码，导出或清除了什么；最新的在前。",
 )
-RECORD_EMPTY = Text(es="Todavía no hay nada.", en="There is nothing yet.", zh="暂无记录。")
+ACCESS_RECORD_EMPTY = Text(es="Todavía no hay nada.", en="There is nothing yet.", zh="暂无记录。")
 ACCESS_WHO = Text(es="Quién", en="Who", zh="操作人")
 ACCESS_WHAT = Text(es="Qué", en="What", zh="事项")
 ACCESS_ABOUT = Text(es="De quién o de qué", en="Of whom or what", zh="对象")

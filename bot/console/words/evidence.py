@@ -54,7 +54,7 @@ MASKED_FOR_YOU = Text(
 )
 NO_COMPLETE_FOR_YOU = Text(
     es="Lo mismo en el informe y en lo que exporte. La exportación completa la hace quien tramita o aprueba.",
-    en="So they are in the report and in what you export. A complete export is made by whoever files or approves.",
+    en="The report and what you export are masked as well. A complete export is made by whoever files or approves.",
     zh="报告和导出内容也是如此。完整导出由经办人或批准人进行。",
 )
 NO_RESULTS_FOR_YOU = Text(

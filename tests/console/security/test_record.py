@@ -146,7 +146,7 @@ def test_what_leaves_the_home_and_what_is_removed(
 
 
 def test_it_is_on_the_page_of_users_in_each_language(administrator: Visitor, log: AccessLog) -> None:
-    assert words.RECORD_EMPTY.to("en") in administrator.ask("GET", "/users").text
+    assert words.ACCESS_RECORD_EMPTY.to("en") in administrator.ask("GET", "/users").text
     for number in range(ON_A_PAGE + 3):
         log.note(Access.ROLES_GIVEN, by="<b>eva", about=f"user-{number}.", more="clerk → auditor")
     log.note(Access.SIGN_IN_REFUSED, by="")

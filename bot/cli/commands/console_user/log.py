@@ -18,7 +18,7 @@ def log(
     from rich.text import Text as Styled
 
     from bot.cli import console_user_words as words
-    from bot.console.words.access import ACCESS, RECORD_EMPTY, UNKNOWN_PERSON
+    from bot.console.words.access import ACCESS, ACCESS_RECORD_EMPTY, UNKNOWN_PERSON
     from bot.service.access_log import AccessLog
 
     setting: Setting = context.obj
@@ -27,7 +27,7 @@ def log(
         setting.out.print_json(data=[one.data() for one in noted])
         return 0
     if not noted:
-        setting.out.print(str(RECORD_EMPTY), soft_wrap=True)
+        setting.out.print(str(ACCESS_RECORD_EMPTY), soft_wrap=True)
         return 0
     table = Table(box=None, pad_edge=False, header_style="faint", padding=(0, 2, 0, 0))
     for title in (words.WHEN, words.WHO, words.WHAT, words.ABOUT, words.FROM):
