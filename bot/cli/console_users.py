@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from bot.cli import console_user_words as words
 from bot.cli.filing import workplace
 from bot.cli.setting import Setting
-from bot.cli.who import person_at_hand
+from bot.cli.who import whoever_types
 from bot.console.security.administration import Administration
 from bot.console.security.roles import Role
 from bot.console.security.users import Users
@@ -24,8 +24,8 @@ def users_of(setting: Setting) -> Users:
 
 
 def administration_of(setting: Setting) -> Administration:
-    """Changes the users of this home, for whoever types. Raises UsageError if nobody knows who that is."""
-    return Administration(users_of(setting), AccessLog(setting.home), person_at_hand(None, os.environ))
+    """Changes the users of this home, for whoever types."""
+    return Administration(users_of(setting), AccessLog(setting.home), whoever_types(os.environ))
 
 
 def named_roles(said: Iterable[str]) -> list[Role]:

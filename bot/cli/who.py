@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -28,8 +29,16 @@ def person_at_hand(said: str | None, environment: Mapping[str, str]) -> str:
         raise UsageError(batch_words.WHO_ARE_YOU, cure=batch_words.WHO_ARE_YOU_CURE) from error
 
 
+def whoever_types(environment: Mapping[str, str]) -> str:
+    """The same for a record that is kept in any case: where nobody has a name, the number of the system's user."""
+    try:
+        return person_at_hand(None, environment)
+    except UsageError:
+        return f"uid {os.getuid()}" if sys.platform != "win32" else ""
+
+
 def note(setting: Setting, what: Access, about: str) -> None:
-    """Keep in the record of access that whoever types did something. Raises UsageError if nobody knows who that is."""
+    """Keep in the record of access that whoever types did something."""
     from bot.service.access_log import AccessLog
 
-    AccessLog(setting.home).note(what, by=person_at_hand(None, os.environ), about=about)
+    AccessLog(setting.home).note(what, by=whoever_types(os.environ), about=about)

@@ -44,8 +44,7 @@ class Hiding:
         """Where a case stands."""
         if self.sees:
             return outcome
-        error = self._error(outcome.error) if outcome.error else None
-        return replace(outcome, reason=self.text(outcome.reason), error=error)
+        return replace(outcome, reason=self.text(outcome.reason), error=self.error(outcome.error))
 
     def diagnosis(self, found: Diagnosis | None) -> Diagnosis | None:
         """What there was to see when something failed; nothing where it is not certain what to hide."""
@@ -53,7 +52,10 @@ class Hiding:
             return found
         return masked_diagnosis(found, self._masking) if self._masking else None
 
-    def _error(self, error: AssistantError) -> AssistantError:
+    def error(self, error: AssistantError | None) -> AssistantError | None:
+        """What went wrong."""
+        if self.sees or error is None:
+            return error
         masked = AssistantError(_each(error.message, self.text), cure=_each(error.cure, self.text))
         says = self.text(error.circumstances.portal_says)
         masked.circumstances = replace(error.circumstances, portal_says=says)

@@ -47,6 +47,7 @@ class MaskedEvidence:
         self._journal = journal
         self._library_of = library_of
         self._lock = Lock()
+        self._reading = Lock()
         self._batches: OrderedDict[str, _Sensitive | None] = OrderedDict()
         self._painted: OrderedDict[tuple[str, str, str], Packed] = OrderedDict()
 
@@ -95,20 +96,18 @@ class MaskedEvidence:
     def _sensitive(self, batch: str) -> _Sensitive | None:
         from bot.service.views import refuse_purged
 
-        with self._journal() as journal:
+        with self._reading, self._journal() as journal:  # a page asks for many pictures at once: one reads for all
             row = journal.batch(batch)
             refuse_purged(row)
-            with self._lock:
-                if batch in self._batches:
-                    self._batches.move_to_end(batch)
-                    return self._batches[batch]
+            if batch in self._batches:
+                self._batches.move_to_end(batch)
+                return self._batches[batch]
             cases = _cases(journal, row, self._library_of(row))
-        found = _sensitive_of(row, cases) if all(case.entered for case in cases) else None
-        with self._lock:
+            found = _sensitive_of(row, cases) if all(case.entered for case in cases) else None
             self._batches[batch] = found
             while len(self._batches) > BATCHES_KEPT:
                 self._batches.popitem(last=False)
-        return found
+            return found
 
 
 def _cases(journal: Journal, batch: BatchRow, library: Library) -> tuple[CaseFacts, ...]:

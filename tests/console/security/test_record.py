@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
 import io
+import os
 import re
+import sys
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -115,6 +118,19 @@ def test_the_command_line_keeps_the_same_record(
     assert "root [red]" in shown and "user removed" in shown and "user added" not in shown
     assert run(["console-user", "log", "--json", *said]) == 0
     assert '"what": "user added"' in capsys.readouterr().out
+
+
+def test_where_nobody_has_a_name_the_system_s_number_is_kept(
+    home: Path, log: AccessLog, stranger: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> str:
+        raise KeyError("uid not found")
+
+    stranger.door.users.add("ana", [Role.CLERK], PASSWORD)
+    monkeypatch.delenv("PORTAL_PERSON", raising=False)
+    monkeypatch.setattr(getpass, "getuser", nobody)
+    assert run(["console-user", "remove", "ana", "--home", str(home)]) == 0
+    assert log.latest(1)[0].by == (f"uid {os.getuid()}" if sys.platform != "win32" else "")
 
 
 def test_a_password_of_the_portal(
