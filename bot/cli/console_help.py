@@ -116,6 +116,17 @@ CONSOLE_HELP: dict[str, Text] = {
         zh="删除用户，立即失效。其以往的决定仍保留在记录中。",
     ),
     "console-user remove.name": _NAME,
+    "console-user log": Text(
+        es="Ver quién entró, quién cambió permisos o contraseñas y qué se exportó o eliminó; lo último, arriba.",
+        en="See who came in, who changed roles or passwords, what was exported or removed; the latest first.",
+        zh="查看谁登录过，谁更改了角色或密码，导出或清除了什么；最新的在前。",
+    ),
+    "console-user log.count": Text(
+        es="Cuántas líneas, como mucho.", en="How many lines, at most.", zh="最多显示的行数。"
+    ),
+    "console-user log.json": Text(
+        es="Escribir JSON, para otro programa.", en="Print JSON, for another program.", zh="输出 JSON，供其他程序读取。"
+    ),
 }
 CONSOLE_EXAMPLES: dict[str, tuple[str, ...]] = {
     "console": (
@@ -132,6 +143,7 @@ CONSOLE_EXAMPLES: dict[str, tuple[str, ...]] = {
     "console-user roles": ("portal console-user roles eva --role auditor",),
     "console-user password": ("portal console-user password eva",),
     "console-user remove": ("portal console-user remove eva",),
+    "console-user log": ("portal console-user log --count 20",),
 }
 
 OPEN_AT = Text(

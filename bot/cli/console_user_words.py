@@ -6,6 +6,11 @@ from bot.text import Text
 
 NAME = Text(es="Nombre", en="Name", zh="用户名")
 ROLES = Text(es="Funciones", en="Roles", zh="角色")
+WHEN = Text(es="Cuándo (UTC)", en="When (UTC)", zh="时间（UTC）")
+WHO = Text(es="Quién", en="Who", zh="操作人")
+WHAT = Text(es="Qué", en="What", zh="事项")
+ABOUT = Text(es="De quién o de qué", en="Of whom or what", zh="对象")
+FROM = Text(es="Desde", en="From", zh="来源地址")
 NOBODY = Text(
     es="Todavía no hay usuarios: la consola solo se abre en este ordenador, para una persona.",
     en="There are no users yet: the console opens on this computer only, for one person.",

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 from bot.cli import console_user_words as words
 from bot.cli.filing import workplace
 from bot.cli.setting import Setting
+from bot.cli.who import whoever_types
+from bot.console.security.administration import Administration
 from bot.console.security.roles import Role
 from bot.console.security.users import Users
 from bot.console.words.users import NO_ROLE_CURE, PASSWORDS_DIFFER, PASSWORDS_DIFFER_CURE
 from bot.errors import UsageError
 from bot.redaction import redactor
+from bot.service.access_log import AccessLog
 
 
 def users_of(setting: Setting) -> Users:
     """The users of this home."""
     return Users(setting.home)
+
+
+def administration_of(setting: Setting) -> Administration:
+    """Changes the users of this home, for whoever types."""
+    return Administration(users_of(setting), AccessLog(setting.home), whoever_types(os.environ))
 
 
 def named_roles(said: Iterable[str]) -> list[Role]:

@@ -57,6 +57,11 @@ EVIDENCE_HELP: dict[str, Text] = {
     ),
     "evidence report.dossier": _DOSSIER,
     "evidence report.output": Text(es="Dónde escribirlo.", en="Where to write it.", zh="报告写入的文件。"),
+    "evidence report.shareable": Text(
+        es="Con los números de identidad y los salarios ocultos, también en las imágenes.",
+        en="With ID numbers and wages masked, in the pictures too.",
+        zh="遮盖身份证号和工资，图片中也遮盖。",
+    ),
     "evidence export": Text(
         es="Guardar un expediente y su informe en un zip: completo, o con los datos sensibles ocultos.",
         en="Put a dossier and its report into a zip: complete, or with the sensitive data masked.",
@@ -96,11 +101,12 @@ EVIDENCE_HELP: dict[str, Text] = {
     "evidence purge": Text(
         es="Eliminar las pruebas y los datos personales de los lotes terminados hace tiempo.\n\n"
         "Queda el esqueleto del registro, sin datos personales, y una nota firmada de lo eliminado. Las imágenes de "
-        "ensayos tan antiguos (--dry-run, --step) se eliminan también.",
+        "ensayos tan antiguos (--dry-run, --step) y las hojas entregadas que nadie tocó desde entonces se eliminan "
+        "también.",
         en="Remove the evidence and the personal data of batches that have long been over.\n\n"
         "The journal's skeleton stays, without personal data, and a signed note of what was removed. The pictures of "
-        "rehearsals that old (--dry-run, --step) go, too.",
-        zh="清除早已结束的批次的证据和个人数据。\n\n保留不含个人数据的记录骨架，以及清除内容的签名记录。同样早的演练（--dry-run、--step）截图也一并清除。",
+        "rehearsals that old (--dry-run, --step) and spreadsheets that were handed in and not touched since go, too.",
+        zh="清除早已结束的批次的证据和个人数据。\n\n保留不含个人数据的记录骨架，以及清除内容的签名记录。同样早的演练（--dry-run、--step）截图和此后无人改动的上传表格也一并清除。",
     ),
     "evidence purge.older_than": Text(
         es="Cuánto hace que deben haber terminado, en días: 90d.",

@@ -64,16 +64,17 @@ PURGE_THESE = Text(
     en="Remove the evidence and the personal data of {count} batches for good?",
     zh="永久清除 {count} 个批次的证据和个人数据？",
 )
-PURGE_REHEARSALS = Text(
-    es="¿Eliminar para siempre pruebas y datos personales de {count} lotes e imágenes de {rehearsals} ensayos?",
-    en="Remove evidence and personal data of {count} batches and pictures of {rehearsals} rehearsals for good?",
-    zh="永久清除 {count} 个批次的证据和个人数据，以及 {rehearsals} 次演练的截图？",
+PURGE_ALL_THESE = Text(
+    es="¿Eliminar todo eso para siempre? Lotes: {count} · ensayos: {rehearsals} · hojas entregadas: {uploads}",
+    en="Remove all that for good? Batches: {count} · rehearsals: {rehearsals} · spreadsheets: {uploads}",
+    zh="永久清除以上全部内容？批次：{count} · 演练：{rehearsals} · 上传的表格：{uploads}",
 )
 NOTHING_TO_PURGE = Text(
-    es="No hay lotes terminados ni ensayos tan antiguos.",
-    en="No batch has been over for that long, and there is no rehearsal so old.",
-    zh="没有结束已满该期限的批次，也没有那么早的演练。",
+    es="No hay lotes terminados, ensayos ni hojas entregadas tan antiguos.",
+    en="No batch has been over for that long, and there is no rehearsal and no spreadsheet so old.",
+    zh="没有结束已满该期限的批次，也没有那么早的演练或上传的表格。",
 )
+UPLOAD = Text(es="la hoja entregada {name}", en="spreadsheet {name}", zh="上传的表格 {name}")
 REHEARSAL = Text(es="el ensayo {name}", en="rehearsal {name}", zh="演练 {name}")
 TO_BE_PURGED = Text(es="Se eliminaría", en="Would be purged", zh="将清除")
 PURGED = Text(es="Eliminado", en="Purged", zh="已清除")

@@ -33,7 +33,7 @@ from bot.cli.commands import (
     status,
     template,
 )
-from bot.cli.commands.console_user import add, list_users, password, remove, roles
+from bot.cli.commands.console_user import add, list_users, log, password, remove, roles
 from bot.cli.commands.evidence import export, key, purge, report, seal, verify
 from bot.cli.group import PortalCommand, PortalGroup
 from bot.cli.redacted import redact_everything
@@ -82,6 +82,7 @@ CONSOLE_USER: dict[str, Callable[..., int]] = {
     "roles": roles.roles,
     "password": password.password,
     "remove": remove.remove,
+    "log": log.log,
 }
 """The commands of `portal console-user`."""
 

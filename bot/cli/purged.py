@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def show_purge(console: Console, outcome: PurgeOutcome) -> None:
-    """A line for each batch and each rehearsal, with what is left behind and where the note is."""
+    """A line for each batch, rehearsal and spreadsheet, with what is left behind and where the note is."""
     if outcome.nothing:
         console.print(str(words.NOTHING_TO_PURGE), soft_wrap=True)
     said = words.PURGED if outcome.done else words.TO_BE_PURGED
@@ -23,7 +23,8 @@ def show_purge(console: Console, outcome: PurgeOutcome) -> None:
         console.print(Styled(f"{said} {one.batch}", style="name") + Styled(f"  {size}"), soft_wrap=True)
         if one.note is not None:
             console.print(f"  {words.NOTE_AT}: {one.note}", soft_wrap=True)
-        console.print(f"  {words.YOURS.format(path=one.results)}", soft_wrap=True)
+        if one.results is not None:
+            console.print(f"  {words.YOURS.format(path=one.results)}", soft_wrap=True)
         if one.missing:
             console.print(f"  {words.NOT_FOUND.format(count=one.missing)}", soft_wrap=True)
         if one.strange:
@@ -34,6 +35,10 @@ def show_purge(console: Console, outcome: PurgeOutcome) -> None:
         console.print(named + Styled(f"  {size}"), soft_wrap=True)
         if old.strange:
             console.print(f"  {words.NOT_OURS.format(paths=', '.join(old.strange))}", soft_wrap=True)
+    for upload in outcome.uploads:
+        size = words.OF_FILES.format(files=upload.files, size=_size(upload.bytes))
+        named = Styled(f"{said} {words.UPLOAD.format(name=upload.name)}", style="name")
+        console.print(named + Styled(f"  {size}"), soft_wrap=True)
     for kept in outcome.kept:
         console.print(Styled(f"{words.KEPT} {kept.batch}", style="faint") + Styled(f"  {kept.why}"), soft_wrap=True)
     if outcome.remains is not None:

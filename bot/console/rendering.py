@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from contextlib import suppress
 from datetime import date, datetime, timedelta, tzinfo
 from functools import cache
@@ -26,6 +27,8 @@ from bot.text import LANGUAGES, Language, Text, reading_language
 TAGS: dict[Language, str] = {"es": "es", "en": "en", "zh": "zh-Hans"}
 NAMES: dict[Language, str] = {"es": "Español", "en": "English", "zh": "中文"}
 
+_ROLE = re.compile(rf"\b(?:{'|'.join(Role)})\b")
+
 
 @cache
 def environment() -> Environment:
@@ -37,7 +40,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.filters |= {"masked": mask_id, "look": look_of, "roles": _roles}
+    made.filters |= {"masked": mask_id, "look": look_of, "roles": _roles, "named_roles": _named_roles}
     made.filters |= {"count": _count, "month": _month, "about": about, "day": _day}
     made.filters |= {"grouped": spoken.grouped}
     made.globals |= {"w": words, "languages": [(one, TAGS[one], NAMES[one]) for one in LANGUAGES]}
@@ -102,6 +105,11 @@ def _month(period: str) -> str:
 def _roles(roles: frozenset[Role]) -> str:
     """Roles as they are called."""
     return ", ".join(str(words.ROLES[one]) for one in Role if one in roles)
+
+
+def _named_roles(said: str) -> str:
+    """Words with roles among them, by their names, as they are called."""
+    return _ROLE.sub(lambda found: str(words.ROLES[found[0]]), said)
 
 
 def about(span: timedelta) -> Text:

@@ -15,6 +15,7 @@ from bot.console.app import application
 from bot.console.console import Console
 from bot.console.security import Door
 from bot.console.security.certificates import Certificate, certificate
+from bot.console.security.opening import OpeningPage
 from bot.console.security.patience import PatientProtocol
 from bot.console.security.place import (
     LOOPBACK,
@@ -99,9 +100,10 @@ def listening(port: int, address: str = LOOPBACK) -> socket.socket:
 class ConsoleServer(uvicorn.Server):
     """Ends the work first: until then its pages are answered, and no page waits for news any more."""
 
-    def __init__(self, config: uvicorn.Config, console: Console) -> None:
+    def __init__(self, config: uvicorn.Config, console: Console, opening: OpeningPage) -> None:
         super().__init__(config)
         self._console = console
+        self._opening = opening
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Answer, and go on with what was under way when the console went down."""
@@ -110,6 +112,7 @@ class ConsoleServer(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Stop at the next safe point of whatever is under way; the next console goes on with it."""
+        self._opening.remove()
         await self._console.works.close()
         self._console.memory.close()
         await super().shutdown(sockets)
@@ -134,8 +137,8 @@ def server(console: Console, bound: socket.socket, offer: Offer | None = None) -
         ssl_certfile=offer.certificate.path if offer.certificate else None,
         ssl_keyfile=offer.certificate.key if offer.certificate else None,
     )
-    token = door.token
-    return ConsoleServer(config, console), f"{place.address}/enter?token={token}" if token else place.address
+    address = f"{place.address}/enter?token={door.token}" if door.token else place.address
+    return ConsoleServer(config, console, door.opening), address
 
 
 async def serve(

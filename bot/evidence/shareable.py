@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -15,10 +14,10 @@ from pydantic import BaseModel
 
 from bot.errors import UsageError
 from bot.evidence import export_words as words
-from bot.evidence.blacken import blackened
 from bot.evidence.container import open_container
 from bot.evidence.files import write_file
 from bot.evidence.keys import SigningKey
+from bot.evidence.masked_picture import PictureMasker, Uncertain
 from bot.evidence.masked_record import (
     masked_batch,
     masked_case,
@@ -28,10 +27,9 @@ from bot.evidence.masked_record import (
     masked_page,
     masking_for,
 )
-from bot.evidence.masking import Masking
 from bot.evidence.page import Diagnosis, Page
 from bot.evidence.reading import Dossier
-from bot.evidence.record import CaseFacts, Record
+from bot.evidence.record import Record
 from bot.evidence.sealing import Contents, Entry, Failed, add_seal
 from bot.evidence.statement import Subject
 from bot.text import Text
@@ -51,13 +49,6 @@ class Withheld:
     why: Text
 
 
-class _Uncertain(Exception):
-    """Nobody can say for certain that nothing sensitive would be seen."""
-
-    def __init__(self, why: Text) -> None:
-        self.why = why
-
-
 class ShareableCopy:
     """The copy as it comes to be, in a folder of its own.
 
@@ -74,10 +65,10 @@ class ShareableCopy:
         self._at = at
         self._by = by
         self._masking = masking_for(dossier)
+        self._masker = PictureMasker(dossier.cases, self._masking)
         self._files = {file.name: file for file in dossier.files}
         self._entries: list[Entry] = []
         self._copied: dict[str, str] = {}
-        self._own: dict[tuple[str, ...], Masking] = {}
 
     def picture(self, subject: Subject) -> bytes | None:
         """A picture of the dossier as it is in the copy; None if it was withheld."""
@@ -143,8 +134,8 @@ class ShareableCopy:
             elif kind in PICTURES.values():
                 name, content = subject.name, _written(self._hidden(self._beside(subject)))
             else:
-                raise _Uncertain(words.DOWNLOADED)
-        except _Uncertain as uncertain:
+                raise Uncertain(words.DOWNLOADED)
+        except Uncertain as uncertain:
             self.withheld.append(Withheld(subject.name, uncertain.why))
             return
         about = subject.annotations
@@ -153,44 +144,12 @@ class ShareableCopy:
         self._copied[subject.name] = name
 
     def _picture(self, subject: Subject) -> tuple[str, bytes]:
-        """A picture, black where it shows what is sensitive. Raises _Uncertain where that is not known."""
+        """A picture, black where it shows what is sensitive. Raises Uncertain where that is not known."""
         content = self._sealed(subject)
-        if (told := self._files.get(str(PurePosixPath(subject.name).with_suffix(".json")))) is None:
-            raise _Uncertain(words.MASKS_UNCERTAIN)
-        said = self._beside(told)
-        if said.masks is None or self._shows_others(said, subject.annotations.cases):
-            raise _Uncertain(words.MASKS_UNCERTAIN)
-        try:
-            made = blackened(content, said.masks)
-        except ValueError as error:
-            raise _Uncertain(words.MASKS_UNCERTAIN) from error
-        measured = said.picture if isinstance(said, Page) else None
-        if measured is not None and (measured.width, measured.height) != (made.width, made.height):
-            raise _Uncertain(words.MASKS_UNCERTAIN)
+        told = self._files.get(str(PurePosixPath(subject.name).with_suffix(".json")))
+        said = None if told is None else self._beside(told)
+        made = self._masker.masked(content, said, subject.annotations.cases)
         return PurePosixPath(subject.name).with_suffix(made.suffix).as_posix(), made.data
-
-    def _shows_others(self, said: Page | Diagnosis, cases: tuple[str, ...]) -> bool:
-        """Whether a page shows what is known to be sensitive of cases that the picture is not about.
-
-        What was masked then is theirs that it is about, everybody's numbers, and what stands with a sensitive label.
-        """
-        own = self._masking_of(cases)
-        for frame in said.frames:
-            hidden = [own.text(line) for line in frame.lines]
-            others = any(self._masking.text(line) != line for line in hidden)
-            if others and not any(label in line.casefold() for line in frame.lines for label in self._labels):
-                return True
-        return False
-
-    def _masking_of(self, cases: tuple[str, ...]) -> Masking:
-        if cases not in self._own:
-            self._own[cases] = Masking(case for case in self.dossier.cases if case.id in cases)
-        return self._own[cases]
-
-    @cached_property
-    def _labels(self) -> frozenset[str]:
-        """How sensitive fields are labelled, in any language."""
-        return frozenset(label.casefold() for label in _sensitive_labels(self.dossier.cases) if label)
 
     def _beside(self, subject: Subject) -> Page | Diagnosis:
         self._sealed(subject)
@@ -198,19 +157,19 @@ class ShareableCopy:
         try:
             return read(subject.name)
         except UsageError as error:
-            raise _Uncertain(words.MASKS_UNCERTAIN) from error
+            raise Uncertain(words.MASKS_UNCERTAIN) from error
 
     def _hidden(self, said: Page | Diagnosis) -> Page | Diagnosis:
         return masked_page(said, self._masking) if isinstance(said, Page) else masked_diagnosis(said, self._masking)
 
     def _sealed(self, subject: Subject) -> bytes:
-        """A file as it was sealed. Raises _Uncertain for one that is not so any more."""
+        """A file as it was sealed. Raises Uncertain for one that is not so any more."""
         try:
             content = self.dossier.read(subject.name)
         except UsageError as error:
-            raise _Uncertain(words.CHANGED) from error
+            raise Uncertain(words.CHANGED) from error
         if hashlib.sha256(content).hexdigest() != subject.digest.sha256:
-            raise _Uncertain(words.CHANGED)
+            raise Uncertain(words.CHANGED)
         return content
 
     def _write(
@@ -227,13 +186,6 @@ class ShareableCopy:
         write_file(self.folder / name, content)
         sha256, size = hashlib.sha256(content).hexdigest(), len(content)
         self._entries.append(Entry(name, sha256, size, kind, step or kind, cases, taken_at=at, url=url))
-
-
-def _sensitive_labels(cases: Sequence[CaseFacts]) -> Iterator[str]:
-    for case in cases:
-        for value in case.entered:
-            if value.sensitive:
-                yield from value.label.values()
 
 
 def _written(said: BaseModel) -> bytes:

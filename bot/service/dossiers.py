@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -12,6 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.filing.journal.store import SEALED
+from bot.service.access_log import Access, AccessLog
+from bot.service.masked_evidence import MaskedEvidence
 from bot.service.views import refuse_purged
 from bot.text import Language
 
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from bot.flow.case import Case
     from bot.flow.models import Library
     from bot.service.purge import PurgeOutcome
+
+NAMED = 12
+"""So many batches of a purge are named in the record of access."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,8 @@ class Dossiers:
         self._journal = journal
         self._library_of = library_of
         self._authority = authority
+        self._access = AccessLog(home)
+        self.masked = MaskedEvidence(journal, library_of)
 
     def seal(self, batch: str, *, by: str, authority: str = "") -> Seal | None:
         """Seal what is new in a batch's evidence; its last seal, None if it has no evidence.
@@ -138,12 +145,15 @@ class Dossiers:
             sealed = [event for event in journal.events(row.id) if event.kind == SEALED]
         return Found(Path(row.evidence), row.id, str(sealed[-1].facts["digest"]) if sealed else "")
 
-    async def report(self, target: str, to: Path, language: Language) -> Path:
-        """Write the report on a dossier: a PDF if the name ends so, else a page of HTML. Raises UsageError."""
+    async def report(self, target: str, to: Path, language: Language, *, shareable: bool = False) -> Path:
+        """Write the report on a dossier, complete or masked for others: a PDF if the name ends so, else HTML.
+
+        Raises UsageError.
+        """
         from bot.evidence.files import write_file
 
         found = self._find(target)
-        page = self._page(found, language)
+        page = await asyncio.to_thread(self._masked_page if shareable else self._page, found, language)
         if to.suffix.lower() == ".pdf":
             from bot.browser.pdf import print_pdf
 
@@ -159,6 +169,14 @@ class Dossiers:
         dossier = read_dossier(found.path)
         verdict = self._verify(found, Checking())
         return render_report(dossier, language, verdict=verdict, zone=dossier.zone)
+
+    def _masked_page(self, found: Found, language: Language) -> str:
+        """The report as it is in a copy for others."""
+        from bot.evidence.reading import read_dossier
+
+        with TemporaryDirectory(prefix="portal-") as made:
+            page, _ = self._shareable(read_dossier(found.path), Path(made, "copy"), language, by="")
+            return page
 
     async def export(self, batch: str, to: Path, language: Language, *, shareable: bool, by: str) -> Copy:
         """Write a zip of a batch's dossier with its report: complete, or masked for others. Seals what is new first.
@@ -181,7 +199,9 @@ class Dossiers:
                 page = self._page(found, language)
             extra = {"report.html": page.encode(), "VERIFY.txt": how_to_verify(batch)}
             extra |= await _as_pdf(page, Path(made, "report.pdf"))
-            return Copy(export_sealed(folder, batch, to, extra=extra), withheld)
+            copy = Copy(export_sealed(folder, batch, to, extra=extra), withheld)
+        self._access.note(Access.EXPORTED_MASKED if shareable else Access.EXPORTED, by=by, about=batch)
+        return copy
 
     def _shareable(
         self, dossier: Dossier, folder: Path, language: Language, *, by: str
@@ -205,13 +225,24 @@ class Dossiers:
         with self._journal() as journal:
             key = signing_key(self._home)
             now = self._clock()
-            return purge(journal, self._home, key, older_than=older_than, now=now, by=by, dry_run=dry_run)
+            outcome = purge(journal, self._home, key, older_than=older_than, now=now, by=by, dry_run=dry_run)
+        if outcome.done and not outcome.nothing:
+            others = {"rehearsals": len(outcome.rehearsals), "uploads": len(outcome.uploads)}
+            more = ", ".join(f"{name}: {count}" for name, count in others.items() if count)
+            self._access.note(Access.PURGED, by=by, about=_briefly([one.batch for one in outcome.purged]), more=more)
+        return outcome
 
     def public_key(self) -> str:
         """The public key that this home seals with, as PEM; made if there is none yet."""
         from bot.evidence.keys import signing_key
 
         return signing_key(self._home).public_pem
+
+
+def _briefly(batches: Sequence[str]) -> str:
+    """The first of them by name, and how many more there are."""
+    more = len(batches) - NAMED
+    return ", ".join(batches[:NAMED]) + (f" (+{more})" if more > 0 else "")
 
 
 async def _as_pdf(page: str, path: Path) -> dict[str, bytes]:

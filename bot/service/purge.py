@@ -18,7 +18,7 @@ from bot.filing.journal.purging import PURGED, open_cases
 from bot.filing.journal.store import SEALED
 from bot.filing.traces import traces_of
 from bot.service.old_rehearsals import OldRehearsal, remove_old_rehearsals
-from bot.service.uploads import remove_old, remove_results
+from bot.service.uploads import OldUpload, is_upload, remove_old, remove_results
 from bot.text import Text
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Purged:
     batch: str
     files: int
     bytes: int
-    results: Path
-    """The clerk's own copy of the roster, which stays."""
+    results: Path | None
+    """The clerk's own copy of the roster, which stays; None if it was the console's, which goes."""
     missing: int = 0
     """Files that were recorded and are not there: on another computer, perhaps."""
     strange: tuple[str, ...] = ()
@@ -65,11 +65,13 @@ class PurgeOutcome:
     """What is not ours to remove, where there is such a thing."""
     rehearsals: tuple[OldRehearsal, ...] = ()
     """Rehearsals that were begun so long ago."""
+    uploads: tuple[OldUpload, ...] = ()
+    """Spreadsheets that were handed in and that nobody has touched for so long."""
 
     @property
     def nothing(self) -> bool:
         """Whether there is nothing to remove."""
-        return not (self.purged or self.rehearsals)
+        return not (self.purged or self.rehearsals or self.uploads)
 
 
 def purge(
@@ -77,12 +79,13 @@ def purge(
 ) -> PurgeOutcome:
     """Purge every batch that is over, and in which nothing has happened for so long; end what was cut short.
 
-    Of rehearsals that were begun so long ago the pictures go, too.
+    Of rehearsals that were begun so long ago the pictures go, too, and so do spreadsheets that were handed in and have
+    lain untouched for so long.
 
     Raises UsageError, JournalError.
     """
     purging = _Purging(journal, home, now - older_than, now, by)
-    removed: list[tuple[BatchRow, Removal]] = []
+    removed: list[tuple[BatchRow, Removal, bool]] = []
     kept: list[Kept] = []
     for batch in journal.batches():
         if batch.purged_at is not None and purging.note_of(batch).exists():
@@ -90,26 +93,30 @@ def purge(
         if why := purging.why_kept(batch):
             kept.append(Kept(batch.id, why))
         elif dry_run:
-            removed.append((batch, purging.remove(batch, dry_run=True)))
+            removed.append((batch, purging.remove(batch, dry_run=True), purging.has_results(batch)))
         elif why := purging.empty(batch):
             kept.append(Kept(batch.id, why))
         else:
-            removed.append((batch, purging.remove(batch)))
-    if not dry_run:
-        remove_old(home, before=now - older_than)
+            has_results = purging.has_results(batch)
+            removed.append((batch, purging.remove(batch), has_results))
     compact = dry_run or not removed or journal.compact()
-    purged = tuple(_purged(batch, removal, purging, None if dry_run else key) for batch, removal in removed)
+    sign = None if dry_run else key
+    purged = tuple(_purged(batch, purging, removal, results, sign) for batch, removal, results in removed)
+    theirs = [Path(batch.results) for batch, *_ in removed]
+    uploads = remove_old(home, before=now - older_than, dry_run=dry_run, but=theirs)
     rehearsals = remove_old_rehearsals(home, now - older_than, dry_run=dry_run)
     remains = None if compact else words.SERVER_KEEPS
-    return PurgeOutcome(purged, tuple(kept), done=not dry_run, remains=remains, rehearsals=rehearsals)
+    return PurgeOutcome(purged, tuple(kept), not dry_run, remains, rehearsals, uploads)
 
 
-def _purged(batch: BatchRow, removal: Removal, purging: _Purging, key: SigningKey | None) -> Purged:
+def _purged(
+    batch: BatchRow, purging: _Purging, removal: Removal, has_results: bool, key: SigningKey | None
+) -> Purged:
     return Purged(
         batch.id,
         removal.files,
         removal.bytes,
-        Path(batch.results),
+        Path(batch.results) if has_results else None,
         missing=removal.missing,
         strange=removal.strange,
         note=purging.write_note(batch, removal, key) if key else None,
@@ -128,6 +135,10 @@ class _Purging:
 
     def note_of(self, batch: BatchRow) -> Path:
         return self.home / NOTES / f"{batch.id}.json"
+
+    def has_results(self, batch: BatchRow) -> bool:
+        """Whether the copy with the results is a clerk's own, which stays."""
+        return not is_upload(self.home, Path(batch.results))
 
     def why_kept(self, batch: BatchRow) -> Text | None:
         if batch.purged_at is not None:

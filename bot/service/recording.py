@@ -35,7 +35,7 @@ def record_of(
     return Record(
         number=number,
         batch=batch,
-        cases=tuple(_case_facts(row, cases.get(row.id), portal) for row in rows),
+        cases=tuple(case_facts(row, cases.get(row.id), portal) for row in rows),
         events=tuple(
             EventFacts(**{name: value for name, value in vars(event).items() if name != "batch"}) for event in events
         ),
@@ -95,7 +95,8 @@ def sensitive_of(cases: Mapping[str, Case], portal: Portal) -> Callable[[Sequenc
     return sensitive
 
 
-def _case_facts(row: CaseRow, case: Case | None, portal: Portal) -> CaseFacts:
+def case_facts(row: CaseRow, case: Case | None, portal: Portal) -> CaseFacts:
+    """A case as it stands, with what was entered, if `case` says it."""
     return CaseFacts(
         **{name: getattr(row, name) for name in _SAME},
         operation=row.flow,

@@ -10,8 +10,9 @@ import hashlib
 import re
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,6 +42,17 @@ _OPEN = 4
 """So many spreadsheets are kept in memory: whoever looks at one looks at it again and again."""
 _NAME = re.compile(r"[^\w .()-]+")
 _ID = re.compile(r"[0-9a-f]{16}")
+
+
+@dataclass(frozen=True)
+class OldUpload:
+    """A spreadsheet that was handed in and removed, or would be."""
+
+    name: str
+    """As its file is called."""
+    files: int
+    """With its corrections and results."""
+    bytes: int
 
 
 class OtherContent(UsageError):
@@ -158,19 +170,36 @@ class Uploads:
         return self._open[upload]
 
 
-def remove_old(home: Path, *, before: datetime, dry_run: bool = False) -> int:
-    """Remove the uploads that nobody touched since; how many. Their results go with them."""
-    old = [folder for folder in _folders(home) if _touched(folder) < before.timestamp()]
+def remove_old(
+    home: Path, *, before: datetime, dry_run: bool = False, but: Collection[Path] = ()
+) -> tuple[OldUpload, ...]:
+    """Remove the uploads that nobody touched since, with their results; those whose results are in `but` go otherwise.
+
+    What is gone, or would be.
+    """
+    others = {results.parent for results in but}
+    old = [one for one in _folders(home) if _touched(one) < before.timestamp() and one.resolve() not in others]
+    removed = tuple(map(_described, sorted(old)))
     for folder in old if not dry_run else ():
         shutil.rmtree(folder, ignore_errors=True)
-    return len(old)
+    return removed
+
+
+def is_upload(home: Path, results: Path) -> bool:
+    """Whether these results are those of a roster that was handed in, and not a clerk's own copy elsewhere."""
+    return results.parent in [one.resolve() for one in _folders(home)]
 
 
 def remove_results(home: Path, results: Path) -> None:
     """Remove the copy with the results of a roster that was handed in; a clerk's own copy elsewhere stays."""
-    folder = results.parent
-    if folder in [one.resolve() for one in _folders(home)]:
-        shutil.rmtree(folder, ignore_errors=True)
+    if is_upload(home, results):
+        shutil.rmtree(results.parent, ignore_errors=True)
+
+
+def _described(folder: Path) -> OldUpload:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    known = [path.name for path in files if path.parent == folder and path.name[0] != "."]
+    return OldUpload(min(known, default=folder.name), len(files), sum(path.stat().st_size for path in files))
 
 
 def _folders(home: Path) -> Iterator[Path]:

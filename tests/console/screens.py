@@ -21,14 +21,18 @@ from bot.browser.find import find_browser
 from bot.cli.sample import sample_account, write_sample_roster
 from bot.console import words
 from bot.console.security import Role
+from bot.console.security.administration import Administration
 from bot.console.security.users import Users
+from bot.service.access_log import AccessLog
 from mock_portal.settings import Captcha
-from tests.console.conftest import running_consoles, with_wrong_id
+from tests.console.conftest import PASSWORD, running_consoles, with_wrong_id
 
 Look = tuple[str, Literal["light", "dark"], int]
 LANGUAGES = ("en", "es", "zh")
-SEEN = "[...document.images].every((one) => one.complete || one.getBoundingClientRect().top > innerHeight)"
-"""Whether every picture is there that is not further down."""
+SEEN = """() => Promise.all([...document.images]
+    .filter((one) => one.src && one.getBoundingClientRect().top <= innerHeight)
+    .map((one) => one.decode().catch(() => null)))"""
+"""Waits for every picture that is not further down. The pages' policy forbids what Playwright's own waiting does."""
 LONG = 120_000
 """Milliseconds: a batch is filed meanwhile."""
 
@@ -47,7 +51,7 @@ class Album:
             self._page.set_viewport_size({"width": width, "height": 800 if width > 1000 else 1100})
             self._page.reload()
             self._page.wait_for_load_state("load")
-            self._page.wait_for_function(SEEN)
+            self._page.evaluate(SEEN)
             suffix = "" if len(self._looks) == 1 else f"-{language}-{scheme}-{width}"
             self._page.screenshot(path=self._folder / f"console-{name}{suffix}.png", full_page=whole)
         self._speak("en")
@@ -67,7 +71,7 @@ def browser_page() -> Iterator[Page]:
             executable_path=found.path, channel=found.channel, args=["--no-sandbox"] if as_root else []
         )
         try:
-            yield browser.new_page(viewport={"width": 1280, "height": 800}, bypass_csp=True)  # to wait for pictures
+            yield browser.new_page(viewport={"width": 1280, "height": 800})
         finally:
             browser.close()
 
@@ -123,20 +127,49 @@ def day(folder: Path, home: Path, looks: Iterable[Look]) -> None:
         page.get_by_role("button", name=words.STOP.to("en")).wait_for(state="detached", timeout=LONG)
         album.take("results", whole=True)
         for name, state in (("case", "approved"), ("refused", "refused")):
-            page.goto(f"{opened.base}/batches/{batch}?state={state}")
-            page.locator("#cases tbody a").first.click()
+            to_case(page, opened.base, batch, state)
             album.take(name, whole=True)
         page.goto(f"{opened.base}/batches/{batch}/log")
         album.take("log")
         page.goto(opened.base)
         album.take("home-done")
-        for path in ("evidence", "portal", "flows", "flows/add", "users"):
+        for path in ("evidence", "portal", "flows", "flows/add"):
             page.goto(f"{opened.base}/{path}")
             album.take(path.replace("/", "-"), whole=True)
         trial(page, opened.base, roster, album)
-        Users(home).add("eva", [Role.APPROVER, Role.ADMINISTRATOR], "correct horse battery")
+        users = Administration(Users(home), AccessLog(home), "ana")
+        users.add("eva", [Role.APPROVER, Role.ADMINISTRATOR], PASSWORD)
+        users.add("luz", [Role.AUDITOR], PASSWORD)
         page.goto(opened.base)  # as soon as there are users, people sign in
         album.take("sign-in")
+        sign_in(page, "luz", "a wrong password")
+        sign_in(page, "luz", PASSWORD)
+        to_case(page, opened.base, batch, "approved")
+        album.take("auditor-case", whole=True)
+        page.goto(f"{opened.base}/batches/{batch}")
+        album.take("auditor-batch")
+        page.goto(f"{opened.base}/evidence")
+        album.take("auditor-evidence", whole=True)
+        page.locator("nav form[action='/sign-out'] button").click()
+        sign_in(page, "eva", PASSWORD)
+        users.give("luz", [Role.AUDITOR, Role.CLERK])
+        page.goto(f"{opened.base}/users")
+        album.take("users", whole=True)
+
+
+def to_case(page: Page, base: str, batch: str, state: str) -> None:
+    """Go to the first case in this state."""
+    page.goto(f"{base}/batches/{batch}?state={state}")
+    page.locator("#cases tbody a").first.click()
+    page.wait_for_url("**/cases/*")
+
+
+def sign_in(page: Page, name: str, password: str) -> None:
+    """By the form that is open."""
+    page.locator("input[name=name]").fill(name)
+    page.locator("input[name=password]").fill(password)
+    page.locator("main form button").click()
+    page.wait_for_load_state("load")
 
 
 def answer_captcha(page: Page, base: str, album: Album | None) -> None:

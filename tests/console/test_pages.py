@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from datetime import UTC, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -38,6 +41,16 @@ def test_everything_is_said_in_each_language() -> None:
     said += [*words.ROLES.values(), *words.ROLES_MAY.values()]
     assert len(said) > 100
     assert not [one for one in said if set(one) != set(LANGUAGES)]
+
+
+def test_no_name_is_said_in_two_places() -> None:
+    said = Counter(
+        name
+        for module in iter_modules(words.__path__, f"{words.__name__}.")
+        for name, one in vars(import_module(module.name)).items()
+        if isinstance(one, Text | Counted)
+    )
+    assert not [name for name, count in said.items() if count > 1], "the later one is said in the place of the other"
 
 
 @pytest.mark.parametrize(("accept", "found"), [("zh-CN,zh;q=0.9", "zh-Hans"), ("es-MX", "es"), ("fr, en", "en")])

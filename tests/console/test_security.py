@@ -41,7 +41,7 @@ def test_a_program_needs_the_token_and_a_browser_s_cookie_is_none(visitor: Visit
 
 def test_the_token_is_good_once(stranger: Visitor) -> None:
     token = stranger.door.token
-    first = stranger.ask("GET", f"/enter?token={token}")
+    first = stranger.ask("GET", f"/enter?token={token}", headers={"sec-fetch-site": "none"})
     assert (first.status_code, first.headers["location"]) == (303, "/")
     cookie = first.headers["set-cookie"]
     assert "HttpOnly" in cookie

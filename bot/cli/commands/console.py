@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -49,21 +50,28 @@ def serve_console(setting: Setting, made: Console, offer: Offer, *, opening: boo
     import asyncio
 
     from bot.cli import console_help as words
+    from bot.cli.opening import open_in_browser
     from bot.cli.person import has_windows
+    from bot.console.security.opening import OpeningPage
     from bot.console.server import listening, serve
 
+    bound = listening(offer.port, offer.address)
+    page = OpeningPage(made.assistant.home, bound.getsockname()[1])
+
     def ready(address: str) -> None:
-        said = words.OPEN_AT if "?token=" in address else words.OFFERED_AT
+        is_secret = "?token=" in address
+        said = words.OPEN_AT if is_secret else words.OFFERED_AT
         setting.out.print(str(said.format(address=address)), soft_wrap=True)
         if opening and offer.is_private and has_windows():
-            typer.launch(address)
+            with suppress(OSError):  # the address that was shown does as well
+                open_in_browser(page.write(address) if is_secret else address)
 
-    bound = listening(offer.port, offer.address)
     try:
         asyncio.run(serve(made, bound, ready, offer))
     except KeyboardInterrupt:  # the way to close it
         pass
     finally:
+        page.remove()
         bound.close()
     setting.out.print(str(words.CLOSED), soft_wrap=True)
     return 0

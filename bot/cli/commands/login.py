@@ -22,7 +22,9 @@ def login(
 
     from bot.cli.account import asked_password
     from bot.cli.filing import workplace
+    from bot.cli.who import note
     from bot.filing.identity import origin_of
+    from bot.service.access_log import Access
     from bot.service.passwords import forget_password, keep_password, needed_keyring, user_of
 
     setting: Setting = context.obj
@@ -31,7 +33,10 @@ def login(
     origin = origin_of(setting.assistant(url=url).url)
     known_as = user_of(account, user or "", os.environ)
     if forget:
-        said = words.FORGOTTEN if forget_password(origin, known_as) else words.NOTHING_KEPT
+        forgotten = forget_password(origin, known_as)
+        if forgotten:
+            note(setting, Access.PORTAL_PASSWORD_FORGOTTEN, f"{known_as} {origin}")
+        said = words.FORGOTTEN if forgotten else words.NOTHING_KEPT
         setting.out.print(str(said.format(user=known_as, origin=origin)), soft_wrap=True)
         return 0
     keyring = needed_keyring()
@@ -39,6 +44,7 @@ def login(
         setting.out.print(str(words.KEPT_FOR.format(user=known_as, origin=origin)), soft_wrap=True)
         password = place.ask(asked_password(known_as, place.asking))
     keep_password(origin, known_as, password)
+    note(setting, Access.PORTAL_PASSWORD_KEPT, f"{known_as} {origin}")
     setting.out.print(str(words.KEPT.format(keyring=keyring.name)), soft_wrap=True)
     return 0
 

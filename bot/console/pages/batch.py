@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console.console import Console
+from bot.console.hiding import Hiding, hiding
 from bot.console.lane import Lane
 from bot.console.outlook import stands, steps
 from bot.console.pages.cases import asked, list_of, name_of, rows_of
@@ -30,7 +31,8 @@ async def batch(request: Request) -> Response:
     """The page of a batch."""
     console, wanted = console_of(request), asked(request)
     view = await console.overview(request.path_params["batch"])
-    shown = {**await list_of(console, view, wanted), **await _now(console, view)}
+    hidden = await hiding(request, view.id)
+    shown = {**await list_of(console, view, wanted, hidden), **await _now(console, view, hidden)}
     traces = await run_in_threadpool(traces_of, console.assistant.home, view.id)
     return page(request, "batch.html", titles=_titles(console, view), traces=traces, **shown)
 
@@ -39,10 +41,10 @@ async def now(request: Request) -> Response:
     """How far it is, and what can be done now."""
     console = console_of(request)
     view = await console.overview(request.path_params["batch"])
-    return part(request, "now.html", **await _now(console, view))
+    return part(request, "now.html", **await _now(console, view, await hiding(request, view.id)))
 
 
-async def _now(console: Console, view: BatchOverview) -> dict[str, Any]:
+async def _now(console: Console, view: BatchOverview, hidden: Hiding) -> dict[str, Any]:
     works = console.works
     job = works.running(view.id)
     last = next((one for one in reversed(works.jobs.values()) if view.id in one.batches), None)
@@ -53,7 +55,8 @@ async def _now(console: Console, view: BatchOverview) -> dict[str, Any]:
         "lane": lane,
         "others": [one for one in job.lanes.values() if one.batch != view.id and one.batch] if job else [],
         "asked_here": job is not None and any(one.job is job for one in works.questions.values()),
-        "error": last.error if last and not job else None,
+        "error": hidden.error(last.error) if last and not job else None,
+        "hide": hidden.text,
         "name_of": name_of,
         "act_of": console.act_of,
         "stands": stands(view),
@@ -81,11 +84,13 @@ async def log(request: Request) -> Response:
     view = await console.overview(request.path_params["batch"])
     upto = int(before) if before.isdecimal() and len(before) < 16 else None
     events = await run_in_threadpool(lambda: console.assistant.overviews.log(view.id, LOGGED + 1, before=upto))
-    more = len(events) > LOGGED
+    more, hidden = len(events) > LOGGED, await hiding(request, view.id)
     shown = events[:LOGGED]
     about = {event.case for event in shown if event.case}
     rows = await run_in_threadpool(rows_of, console.assistant.overviews, view.id, about)
-    return page(request, "log.html", view=view, events=shown, rows=rows, more=more, upto=upto)
+    return page(
+        request, "log.html", view=view, events=shown, rows=rows, more=more, upto=upto, hide=hidden.text
+    )  # fmt: skip
 
 
 async def go_on(request: Request, form: FormData) -> Response:

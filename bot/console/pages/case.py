@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
+from bot.console.hiding import EVERYTHING, Hiding, hiding
 from bot.console.pages.cases import name_of
 from bot.console.pages.files import PICTURES
 from bot.console.pages.form import by, console_of, go_to, posted, text
@@ -35,11 +36,13 @@ class Moment:
     """Each with its number among all pictures, from 1."""
 
 
-def moments(events: Iterable[EventRow], pictures: Iterable[Taken]) -> list[Moment]:
-    """The life of a case in order. What says nothing to a person is left out."""
+def moments(
+    events: Iterable[EventRow], pictures: Iterable[Taken], hide: Callable[[str], str] = str
+) -> list[Moment]:
+    """The life of a case in order. What says nothing to a person is left out; `hide` hides what is sensitive."""
     found: list[Moment] = []
     for event in events:
-        facts = [str(event.facts[name]) for name in FACTS if event.facts.get(name)]
+        facts = [hide(str(event.facts[name])) for name in FACTS if event.facts.get(name)]
         if event.to is not None or facts or event.kind not in ("note", "moved"):
             found.append(Moment(event, facts))
     for number, picture in enumerate(pictures, start=1):
@@ -50,13 +53,18 @@ def moments(events: Iterable[EventRow], pictures: Iterable[Taken]) -> list[Momen
     return found
 
 
-def entered(case: Case | None) -> list[tuple[str, str]]:
-    """What the roster says of a case: label and value."""
+def entered(case: Case | None, hidden: Hiding = EVERYTHING) -> list[tuple[str, str]]:
+    """What the roster says of a case: label and value, as far as they may be seen."""
     if case is None:
         return []
     said = {True: words.YES, False: words.NO}
     return [
-        (str(case.flow.inputs[name].label), str(said[value] if isinstance(value, bool) else value))
+        (
+            str(case.flow.inputs[name].label),
+            hidden.value(
+                str(said[value] if isinstance(value, bool) else value), sensitive=case.flow.inputs[name].sensitive
+            ),
+        )
         for name, value in case.values.items()
         if value not in (None, "") and name in case.flow.inputs
     ]
@@ -68,6 +76,7 @@ async def case(request: Request) -> Response:
     batch, wanted = request.path_params["batch"], request.path_params["case"]
     view = await run_in_threadpool(console.assistant.case, batch, wanted)
     values = await console.values(batch, wanted)
+    hidden = await hiding(request, batch)
     pictures = [one for one in view.files if one.path and one.path.suffix in PICTURES]
     number = request.query_params.get("picture", "")
     at = min(max(1, int(number)), len(pictures)) if number.isdecimal() else len(pictures)
@@ -75,12 +84,13 @@ async def case(request: Request) -> Response:
         request,
         "case.html",
         view=view,
-        outcome=view.outcome,
+        outcome=hidden.outcome(view.outcome),
+        diagnosis=hidden.diagnosis(view.diagnosis),
         name=name_of(values),
-        entered=entered(values),
+        entered=entered(values, hidden),
         pictures=pictures,
-        moments=moments(view.events, pictures),
-        missing=[one for one in view.files if one.failed],
+        moments=moments(view.events, pictures, hidden.text),
+        missing=[replace(one, failed=hidden.text(one.failed)) for one in view.files if one.failed],
         at=at,
         undecided=view.outcome.state is CaseState.NEEDS_ATTENTION,
         repeatable=CaseState.PENDING in AGAIN.get(view.outcome.state, ()),

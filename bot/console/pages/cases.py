@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, cast, get_args
 
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console.console import Console
+from bot.console.hiding import EVERYTHING, Hiding, hiding
 from bot.console.pages.form import console_of
 from bot.console.rendering import page
 from bot.filing.compare import fold
@@ -76,10 +77,10 @@ def asked(request: Request) -> Asked:
     )
 
 
-def listed(overviews: Overviews, batch: BatchOverview, wanted: Asked) -> Listed:
-    """The cases that are asked for: a page of them."""
+def listed(overviews: Overviews, batch: BatchOverview, wanted: Asked, hidden: Hiding = EVERYTHING) -> Listed:
+    """The cases that are asked for: a page of them, as far as they may be seen."""
     names = overviews.names(batch.id)
-    only = _found(overviews, batch, wanted, names) if wanted.q else None
+    only = _found(overviews, batch, wanted, names, whole=not hidden.sees) if wanted.q else None
     found = overviews.count(batch.id, wanted.wanted) if only is None else len(only)
     pages = max(1, -(-found // ON_A_PAGE))
     number = min(wanted.page, pages)
@@ -89,7 +90,8 @@ def listed(overviews: Overviews, batch: BatchOverview, wanted: Asked) -> Listed:
     else:
         some = Wanted(order=wanted.order, ids=only[start : start + ON_A_PAGE])
         outcomes = overviews.page(batch.id, some, 0, ON_A_PAGE) if some.ids else []
-    return Listed([Row(one, _name(one.case.origin, names)) for one in outcomes], found, number, pages)
+    rows = [Row(hidden.outcome(one), _name(one.case.origin, names)) for one in outcomes]
+    return Listed(rows, found, number, pages)
 
 
 def rows_of(overviews: Overviews, batch: str, cases: Collection[str]) -> dict[str, Row]:
@@ -101,11 +103,16 @@ def rows_of(overviews: Overviews, batch: str, cases: Collection[str]) -> dict[st
 
 
 def _found(
-    overviews: Overviews, batch: BatchOverview, wanted: Asked, names: Mapping[Origin, str]
+    overviews: Overviews, batch: BatchOverview, wanted: Asked, names: Mapping[Origin, str], *, whole: bool
 ) -> list[str]:
-    """The ids of the cases in which every word stands that was typed, in their order."""
+    """The ids of the cases in which every word stands that was typed, in their order.
+
+    `whole`: a person's number is only found by all of it. Whoever may not see it could else guess it digit by digit.
+    """
     typed = fold(wanted.q).casefold().split()
     told = overviews.told(batch.id, wanted.wanted)
+    if whole:
+        told = [replace(one, person=one.person if fold(one.person).casefold() in typed else "") for one in told]
     return [one.id for one in told if all(word in _text(one, names) for word in typed)]
 
 
@@ -118,9 +125,9 @@ def _name(origin: Origin | None, names: Mapping[Origin, str]) -> str:
     return names.get(origin, "") if origin else ""
 
 
-async def list_of(console: Console, batch: BatchOverview, wanted: Asked) -> dict[str, Any]:
+async def list_of(console: Console, batch: BatchOverview, wanted: Asked, hidden: Hiding) -> dict[str, Any]:
     """What the list's template shows."""
-    found = await run_in_threadpool(listed, console.assistant.overviews, batch, wanted)
+    found = await run_in_threadpool(listed, console.assistant.overviews, batch, wanted, hidden)
     return {"view": batch, "listed": found, "asked": wanted, "query": _query(wanted), "version": ""}
 
 
@@ -136,7 +143,7 @@ async def cases(request: Request) -> Response:
     version = f"{await run_in_threadpool(overviews.version_of, id)}-{reading_language()}"
     if request.query_params.get("have") == version:
         return Response(status_code=204)
-    found = await list_of(console, await console.overview(id), wanted)
+    found = await list_of(console, await console.overview(id), wanted, await hiding(request, id))
     return page(request, "cases.html", **{**found, "version": version})
 
 

@@ -12,8 +12,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.form import console_of
+from bot.console.console import Console
+from bot.console.pages.form import caller_of, console_of
 from bot.console.pages.new import XLSX, download
+from bot.console.placeholder import placeholder
 from bot.errors import UsageError
 from bot.filing.traces import traces_of
 
@@ -21,13 +23,15 @@ PICTURES = (".webp", ".png")
 
 
 async def picture(request: Request) -> Response:
-    """A picture of a batch: only what its journal has recorded."""
+    """A picture of a batch: only what its journal has recorded. Masked for whoever neither files nor approves."""
     console, wanted = console_of(request), request.path_params["path"]
     view = await console.overview(request.path_params["batch"])
     if Path(wanted).suffix not in PICTURES or view.purged_at is not None:
         raise HTTPException(404)
     if not await run_in_threadpool(console.assistant.overviews.has_file, view.id, wanted):
         raise HTTPException(404)
+    if not caller_of(request).sees_numbers:
+        return await _masked(console, view.id, wanted)
     try:
         content = await run_in_threadpool((view.evidence / wanted).read_bytes)
     except OSError as error:
@@ -44,6 +48,14 @@ async def trace(request: Request) -> Response:
         raise HTTPException(404)
     path = traces[int(said)]
     return download(await run_in_threadpool(path.read_bytes), path.name, "application/zip")
+
+
+async def _masked(console: Console, batch: str, path: str) -> Response:
+    """A picture, black where it shows what is sensitive; a placeholder where that is not certain."""
+    made = await run_in_threadpool(console.assistant.dossiers.masked.picture, batch, path)
+    if made is None:
+        return Response(placeholder(), media_type="image/svg+xml")
+    return Response(made.data, media_type=f"image/{made.suffix[1:]}")
 
 
 async def results(request: Request) -> Response:

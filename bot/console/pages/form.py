@@ -13,7 +13,8 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.console import words
 from bot.console.console import Console
-from bot.console.security import Caller, Forbidden
+from bot.console.security import Caller, Door, Forbidden
+from bot.service.access_log import Access
 
 View = Callable[[Request], Awaitable[Response]]
 _OWN = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
@@ -24,11 +25,11 @@ MOST_FIELDS = 20_000
 """A batch of 5,000 cases is approved with a field for each."""
 
 
-def posted(view: Callable[[Request, FormData], Awaitable[Response]]) -> View:
-    """A view that gets the form of a request, if it comes from one of our pages."""
+def posted(view: Callable[[Request, FormData], Awaitable[Response]], *, files: int = 1) -> View:
+    """A view that gets the form of a request, with so many files at most, if it comes from one of our pages."""
 
     async def guarded(request: Request) -> Response:
-        async with request.form(max_files=1, max_fields=MOST_FIELDS) as form:
+        async with request.form(max_files=files, max_fields=MOST_FIELDS) as form:
             said = str(form.get("csrf") or request.headers.get("x-csrf") or "")
             if not hmac.compare_digest(said.encode("utf-8", "surrogatepass"), request.scope["console.csrf"].encode()):
                 raise Forbidden(words.WRONG_FORM, cure=words.WRONG_FORM_CURE)
@@ -78,6 +79,12 @@ def caller_of(request: Request) -> Caller:
 def by(request: Request) -> str:
     """Who asks: what is decided is recorded under this name."""
     return caller_of(request).name or console_of(request).by
+
+
+def note(request: Request, what: Access, about: str) -> None:
+    """Keep in the record of access that whoever asks did something."""
+    door: Door = request.app.state.door
+    door.access.note(what, by=by(request), about=about)
 
 
 def own_path(said: str, otherwise: str = "/") -> str:

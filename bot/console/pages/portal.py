@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.form import console_of, go_to, posted, text
+from bot.console.pages.form import console_of, go_to, note, posted, text
 from bot.console.rendering import page
 from bot.console.sentences import sentences
 from bot.console.work import Job
@@ -24,6 +24,7 @@ from bot.filing.identity import origin_of
 from bot.filing.progress import Watching
 from bot.redaction import redactor
 from bot.service import DriftOptions
+from bot.service.access_log import Access
 from bot.service.passwords import forget_password, keep_password, kept_password, keyring_name
 
 
@@ -67,13 +68,15 @@ async def keep(request: Request, form: FormData) -> Response:
     if not user:
         raise UsageError(words.NO_ACCOUNT, cure=words.NO_ACCOUNT_CURE)
     if text(form, "do") == "forget":
-        await run_in_threadpool(forget_password, origin, user)
+        if await run_in_threadpool(forget_password, origin, user):
+            note(request, Access.PORTAL_PASSWORD_FORGOTTEN, f"{user} {origin}")
         return go_to("/portal")
     typed = form.get("password")
     if not isinstance(typed, str) or not typed:
         raise UsageError(words.NO_PASSWORD)
     redactor.secret(typed)
     await run_in_threadpool(keep_password, origin, user, SecretStr(typed))
+    note(request, Access.PORTAL_PASSWORD_KEPT, f"{user} {origin}")
     return go_to("/portal")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.console.hiding import Hiding, hiding
 from bot.console.pages.cases import name_of
 from bot.console.pages.form import by, console_of, go_to, posted, text, texts
 from bot.console.rendering import page
@@ -30,6 +31,16 @@ class Looked:
     pictures: Sequence[Path]
 
 
+def _seen(one: Reviewed, hidden: Hiding) -> Reviewed:
+    """A draft as far as whoever asks may see it."""
+    if hidden.sees:
+        return one
+    compared = tuple(
+        replace(value, entered=hidden.text(value.entered), shown=hidden.text(value.shown)) for value in one.compared
+    )
+    return replace(one, draft=replace(one.draft, shows=hidden.text(one.draft.shows)), compared=compared)
+
+
 async def review(request: Request) -> Response:
     """The drafts as the portal shows them beside what the roster says."""
     console = console_of(request)
@@ -46,6 +57,8 @@ async def review(request: Request) -> Response:
     pictures = await run_in_threadpool(
         console.assistant.overviews.pictures, view.id, [one.draft.case for one in here]
     )
+    hidden = await hiding(request, view.id)
+    here = [_seen(one, hidden) for one in here]
     shown = [Looked(one, name_of(cases.get(one.draft.case)), pictures[one.draft.case]) for one in here]
     return page(
         request,

@@ -14,6 +14,7 @@ from bot.console.rendering import page
 from bot.console.security import Door, Forbidden, Wait
 from bot.console.security.cookies import cookies_of, drop, keep
 from bot.console.security.sessions import LONGEST
+from bot.service.access_log import Access
 from bot.text import Text
 
 KNOWN_FOR = 180 * 24 * 3600
@@ -32,8 +33,12 @@ async def enter(request: Request) -> Response:
         return go_to("/sign-in")
     shown = door.enter(request.query_params.get("token", ""))
     if shown is None:
+        door.access.note(Access.ENTRY_REFUSED, by="")
         raise Forbidden(words.NOT_LET_IN, cure=words.NOT_LET_IN_CURE)
-    answer = go_to("/")
+    door.access.note(Access.ENTERED, by=console_of(request).by)
+    # A browser that comes from elsewhere, a file too, shows a strict cookie only from the next page on.
+    straight = request.headers.get("sec-fetch-site") in ("none", "same-origin")
+    answer = go_to("/") if straight else page(request, "entered.html")
     keep(answer, door.place, door.cookie, shown, seconds=int(LONGEST))
     return answer
 
@@ -65,6 +70,9 @@ async def sign_in(request: Request, form: FormData) -> Response:
         shown = await door.sign_in(name, password, address=address, known=known)
     except Wait as wait:
         return _again(request, words.SIGN_IN_WAIT.format(seconds=wait.seconds), name, back, 429)
+    user = door.users.get(name)
+    by = user.name if user else ""  # what nobody is called may be a password in the wrong field
+    door.access.note(Access.SIGNED_IN if shown else Access.SIGN_IN_REFUSED, by=by)
     if shown is None:
         return _again(request, words.SIGN_IN_WRONG, name, back, 403)
     door.sessions.end(cookies.get(door.cookie, ""))
@@ -80,8 +88,9 @@ def _again(request: Request, said: Text, name: str, back: str, status: int) -> R
 
 async def sign_out(request: Request, form: FormData) -> Response:
     """Let this browser in no longer."""
-    door = _door(request)
-    door.sessions.end(caller_of(request).session)
+    door, caller = _door(request), caller_of(request)
+    door.access.note(Access.SIGNED_OUT, by=caller.name)
+    door.sessions.end(caller.session)
     console_of(request).works.changed()  # so that what else is open in this browser finds out
     answer = go_to("/sign-in")
     drop(answer, door.place, door.cookie)

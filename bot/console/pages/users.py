@@ -8,47 +8,68 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.console import words
-from bot.console.pages.form import caller_of, console_of, go_to, posted, text, texts
+from bot.console.pages.form import by, caller_of, console_of, go_to, posted, text, texts
 from bot.console.rendering import page
 from bot.console.security import Door, Role
-from bot.console.security.users import Users, key_of
+from bot.console.security.administration import Administration
+from bot.console.security.users import key_of
 from bot.errors import UsageError
 from bot.redaction import redactor
 
+ON_A_PAGE = 25
+"""So many lines of the record of access are shown at once."""
 
-def _users(request: Request) -> Users:
+
+def _door(request: Request) -> Door:
     door: Door = request.app.state.door
-    return door.users
+    return door
+
+
+def _administration(request: Request) -> Administration:
+    door = _door(request)
+    return Administration(door.users, door.access, by(request))
 
 
 async def users(request: Request) -> Response:
-    """Everybody who may sign in."""
-    return page(request, "users.html", users=list(_users(request).all().values()), every_role=list(Role))
+    """Everybody who may sign in, and what they did last."""
+    door = _door(request)
+    number = request.query_params.get("page", "1")
+    at = max(1, int(number)) if number.isascii() and number.isdecimal() and len(number) < 6 else 1
+    log = await run_in_threadpool(lambda: door.access.latest(ON_A_PAGE + 1, skip=(at - 1) * ON_A_PAGE))
+    return page(
+        request,
+        "users.html",
+        users=list(door.users.all().values()),
+        every_role=list(Role),
+        log=log[:ON_A_PAGE],
+        more=len(log) > ON_A_PAGE,
+        at=at,
+    )
 
 
 async def add(request: Request, form: FormData) -> Response:
     """Let somebody in from now on."""
-    known, roles = _users(request), _roles(form)
-    if not known.all() and Role.ADMINISTRATOR not in roles:
+    administration, roles = _administration(request), _roles(form)
+    if not administration.users.all() and Role.ADMINISTRATOR not in roles:
         raise UsageError(words.FIRST_ADMINISTRATOR, cure=words.FIRST_ADMINISTRATOR_CURE)
-    await run_in_threadpool(known.add, text(form, "name"), roles, _password(form))
+    await run_in_threadpool(administration.add, text(form, "name"), roles, _password(form))
     return _changed(request)
 
 
 async def change(request: Request, form: FormData) -> Response:
     """Give a user other roles, or another password; or let them in no longer."""
-    known, name = _users(request), text(form, "name")
+    administration, name = _administration(request), text(form, "name")
     match text(form, "do"):
         case "roles":
             roles = _roles(form)
             if Role.ADMINISTRATOR not in roles:
                 _refuse_oneself(request, name)
-            known.give(name, roles)
+            administration.give(name, roles)
         case "password":
-            await run_in_threadpool(known.change_password, name, _password(form))
+            await run_in_threadpool(administration.change_password, name, _password(form))
         case "remove":
             _refuse_oneself(request, name)
-            known.remove(name)
+            administration.remove(name)
     return _changed(request)
 
 

@@ -10,6 +10,9 @@ from bot.console.security.roles import Role
 from bot.errors import AssistantError
 from bot.text import LANGUAGES, Text
 
+SEES_NUMBERS = frozenset({Role.CLERK, Role.APPROVER})
+"""The roles that see people's ID numbers, and what else is sensitive, in full."""
+
 
 class Forbidden(AssistantError):
     """This is not for whoever asked."""
@@ -34,8 +37,8 @@ class Caller:
 
     @property
     def sees_numbers(self) -> bool:
-        """Whether people's ID numbers are shown to them in full."""
-        return not self.roles.isdisjoint({Role.CLERK, Role.APPROVER})
+        """Whether people's ID numbers, and what else is sensitive, are shown to them in full."""
+        return not self.roles.isdisjoint(SEES_NUMBERS)
 
     @property
     def is_stranger(self) -> bool:

@@ -13,12 +13,14 @@ from starlette.concurrency import run_in_threadpool
 from bot.console.security.caller import STRANGER, Caller
 from bot.console.security.cookies import named
 from bot.console.security.guessing import Brake, Key
+from bot.console.security.opening import OpeningPage
 from bot.console.security.passwords import matches
 from bot.console.security.place import Place
 from bot.console.security.roles import ALL, Role
 from bot.console.security.sessions import Sessions
 from bot.console.security.users import Users, key_of
 from bot.private import private_file, private_folder
+from bot.service.access_log import AccessLog
 
 API_TOKEN = "console.api-token"
 """The file with what a program has to show."""
@@ -43,12 +45,15 @@ class Door:
         """`person` is who decides where nobody signs in."""
         self.place = place
         self.users = Users(home)
+        self.access = AccessLog(home)
         self.sessions = Sessions(home / f"console.sessions-{place.port}.json")
         self.cookie = named(place, f"portal_console_{place.port}")
         self.known_cookie = f"{self.cookie}_known"
         self._person = person
         self._key = _kept(home, "console.key")
         self._for_programs = _kept(home, API_TOKEN).decode()
+        self.opening = OpeningPage(home, place.port)
+        self.opening.remove()  # one that a console left that was killed leads nowhere
         self._token: str | None = secrets.token_urlsafe(32)
         self._brake = brake or Brake()
         self._turn = asyncio.Lock()
@@ -71,6 +76,7 @@ class Door:
         if good is None or not hmac.compare_digest(_bytes(token), good.encode()):
             return None
         self._token = None
+        self.opening.remove()
         return self.sessions.begin()
 
     def is_program(self, authorization: str) -> bool:

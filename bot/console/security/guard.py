@@ -15,9 +15,10 @@ from bot.console.security.cookies import cookies_of, language_of
 from bot.console.security.door import Door
 from bot.console.security.headers import stamped
 from bot.console.security.permissions import OPEN
-from bot.console.security.reading import TooLarge, TooSlow, is_sound, largest, limited
+from bot.console.security.reading import RECEIVED, TooLarge, TooSlow, is_sound, largest, limited
 from bot.console.security.refusals import Refusals
 from bot.errors import AssistantError
+from bot.service.access_log import asked_from
 from bot.text import read_in
 
 STATIC = "/static/"
@@ -42,6 +43,7 @@ class Guard:
         headers = Headers(scope=scope)
         cookies = cookies_of(headers)
         read_in(language_of(cookies, headers, self._door.place))
+        asked_from.set(self._address(scope))
         scope["console.caller"] = STRANGER
         scope["console.csrf"] = self._door.csrf(cookies.get(self._door.cookie, ""))
         try:
@@ -61,10 +63,16 @@ class Guard:
                 return
             await self._said(Request(scope), error)(scope, receive, send)
 
+    def _address(self, scope: Scope) -> str:
+        """Where a request comes from, if others than this computer can ask and that is known."""
+        place, client = self._door.place, scope.get("client")
+        return str(client[0]) if client and not (place.is_private or place.is_proxied) else ""
+
     def _said(self, request: Request, error: Exception) -> Response:
         match error:
             case TooLarge():
-                return self._refusals.told(request, 413, words.TOO_LARGE, words.TOO_LARGE_CURE)
+                cure = words.EVIDENCE_TOO_LARGE_CURE if request.url.path == RECEIVED else words.TOO_LARGE_CURE
+                return self._refusals.told(request, 413, words.TOO_LARGE, cure)
             case TooSlow():
                 return self._refusals.told(request, 408, words.TOO_SLOW, words.TOO_SLOW_CURE)
             case AssistantError():

@@ -16,7 +16,7 @@ _APPROVER = frozenset({Role.APPROVER})
 _ADMINISTRATOR = frozenset({Role.ADMINISTRATOR})
 _DECIDE = _CLERK | _APPROVER
 _READ = _CLERK | _APPROVER | {Role.AUDITOR}
-"""Whoever may see people's data."""
+"""Whoever may see people's data; an auditor with their numbers masked."""
 
 PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/enter"): WHOEVER,
@@ -54,7 +54,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/batches/{batch}/carry-over"): _CLERK,
     ("GET", "/batches/{batch}/pictures/{path:path}"): _READ,
     ("GET", "/batches/{batch}/traces/{number}"): _CLERK,
-    ("GET", "/batches/{batch}/results"): _READ,
+    ("GET", "/batches/{batch}/results"): _DECIDE,
     ("POST", "/batches/{batch}/resume"): _CLERK,
     ("POST", "/batches/{batch}/refresh"): _CLERK,
     ("GET", "/batches/{batch}/review"): _READ,
@@ -70,6 +70,7 @@ PERMISSIONS: Mapping[tuple[str, str], frozenset[Role] | None] = {
     ("GET", "/evidence"): ALL,
     ("GET", "/evidence/key"): ALL,
     ("POST", "/evidence/verify"): _READ,
+    ("POST", "/evidence/received"): _READ,
     ("POST", "/evidence/seal"): _CLERK | _APPROVER,
     ("POST", "/evidence/purge"): _ADMINISTRATOR,
     ("GET", "/batches/{batch}/report"): _READ,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from typing import Any
 
 from starlette.datastructures import Headers
@@ -14,7 +15,16 @@ LARGEST_FORM = 4 * 1024 * 1024
 """Bytes of the largest form without a file: 5,000 cases are ticked in less than half of that."""
 LARGEST_OF_STRANGERS = 16 * 1024
 """Bytes of the largest request of somebody who is not let in: a name and a password."""
-WITH_FILES = frozenset({"/new", "/api/rosters", "/api/cases"})
+LARGEST_EVIDENCE = 256 * 1024 * 1024
+"""Bytes of the largest dossier that is handed in to be verified: some hundreds of people with their pictures."""
+RECEIVED = "/evidence/received"
+"""Where one is handed in."""
+WITH_FILES: Mapping[str, int] = {
+    "/new": LARGEST,
+    "/api/rosters": LARGEST,
+    "/api/cases": LARGEST,
+    RECEIVED: LARGEST_EVIDENCE,
+}
 PATIENCE = 20.0
 """Seconds that a request may pause for while it is sent."""
 LONGEST = 300.0
@@ -33,7 +43,7 @@ def largest(path: str, *, stranger: bool) -> int:
     """How many bytes of a request are read."""
     if stranger:
         return LARGEST_OF_STRANGERS
-    return LARGEST if path in WITH_FILES else LARGEST_FORM
+    return WITH_FILES.get(path, LARGEST_FORM)
 
 
 def is_sound(headers: Headers) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.console.words.access import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.api import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.batch import *  # noqa: F403  # one vocabulary, under one name
 from bot.console.words.case import *  # noqa: F403  # one vocabulary, under one name

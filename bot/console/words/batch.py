@@ -67,7 +67,6 @@ JUST_DONE = Text(es="Los últimos", en="The last few", zh="最近办理")
 NOW_DOING = Text(es="Ahora", en="Now", zh="正在办理")
 OTHER_LANES = Text(es="A la vez", en="At the same time", zh="同时进行")
 HOW_TO_GO_ON = Text(es="Continuar de otro modo", en="Go on in another way", zh="以其他方式继续")
-HOW_FAR = Text(es="Hasta dónde", en="How far", zh="办理到")
 AIMS = {
     "drafts": Text(es="guardar los borradores", en="save the drafts", zh="保存草稿"),
     "review": Text(

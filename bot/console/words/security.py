@@ -33,6 +33,7 @@ NOT_LET_IN_CURE = Text(
     en="It is good once, in one browser. For another, close the program (Ctrl-C) and start it anew.",
     zh="该网址只能在一个浏览器中用一次。需要新网址，请关闭程序（Ctrl-C）后重新启动。",
 )
+GO_TO_CONSOLE = Text(es="Ir a la consola", en="Go to the console", zh="进入控制台")
 NO_TOKEN = Text(
     es="Falta «Authorization: Bearer …» con lo que está en console.api-token, en la carpeta del programa.",
     en="“Authorization: Bearer …” is missing, with what is in console.api-token in the program's home folder.",
@@ -52,6 +53,11 @@ TOO_LARGE_CURE = Text(
     es="Una hoja de trámites cabe de sobra en 25 MB: quite imágenes y hojas que no hagan falta.",
     en="A roster is far smaller than 25 MB: leave out pictures, and sheets that are not needed.",
     zh="名册远小于 25 MB：请删去图片和不需要的工作表。",
+)
+EVIDENCE_TOO_LARGE_CURE = Text(
+    es="Hasta 256 MB. Lo que es mayor se comprueba donde está: portal evidence verify ARCHIVO.zip --key CLAVE.pem",
+    en="Up to 256 MB. What is larger is verified where it lies: portal evidence verify FILE.zip --key KEY.pem",
+    zh="不超过 256 MB。更大的请在文件所在的电脑上运行：portal evidence verify 文件.zip --key 公钥.pem",
 )
 TOO_SLOW = Text(
     es="Lo enviado no terminó de llegar.", en="What was sent did not arrive in full.", zh="发送的内容未能完整到达。"

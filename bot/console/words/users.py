@@ -19,8 +19,9 @@ ROLES_MAY = {
         es="revisa y aprueba borradores", en="looks drafts over and approves them", zh="审阅并批准草稿"
     ),
     "auditor": Text(
-        es="lo ve todo, verifica y exporta; no cambia nada", en="sees everything, verifies, exports; changes nothing",
-        zh="查看一切，验证并导出，不作更改",
+        es="lo mira todo, con lo sensible tapado; verifica y exporta; no cambia nada",
+        en="looks on, with sensitive data masked; verifies, exports; changes nothing",
+        zh="查看一切（敏感信息已遮盖），验证并导出，不作更改",
     ),
     "administrator": Text(
         es="usuarios, contraseñas del portal, eliminar lo antiguo", en="users, portal passwords, removing what is old",

@@ -164,6 +164,11 @@ class Looking:
         found = self._evidence(those.where(*mine).order_by(EVIDENCE.c.seq.desc()).limit(1))
         return found[0] if found else None
 
+    def files_at(self, batch: str, path: str) -> list[EvidenceRow]:
+        """What is recorded of a file, once for each case that it is of."""
+        mine = (EVIDENCE.c.batch == batch, EVIDENCE.c.path == path)
+        return self._evidence(select(*FILE).where(*mine).order_by(EVIDENCE.c.seq))
+
     def has_file(self, batch: str, path: str) -> bool:
         """Whether a file is one of the batch's."""
         asked = select(EVIDENCE.c.seq).where(EVIDENCE.c.batch == batch, EVIDENCE.c.path == path).limit(1)

@@ -14,6 +14,7 @@ from bot.cli.view import show_view
 from bot.cli.view_data import batch_data
 from bot.service.old_rehearsals import OldRehearsal
 from bot.service.purge import Kept, Purged, PurgeOutcome
+from bot.service.uploads import OldUpload
 from bot.text import LANGUAGES, Language, Text, read_in
 from tests.unit.cli.conftest import Standing, output, readable
 from tests.unit.cli.service import view_of
@@ -37,10 +38,13 @@ def test_a_purge_tells_all_it_did_and_left(language: Language) -> None:
     console = readable(200)
     kept = Kept("202611-02", Text.same("too young"))
     old = OldRehearsal("20261110-090000-november", 7, 2048, strange=("mine.txt",))
-    outcome = PurgeOutcome((one,), (kept,), done=True, remains=Text.same("a server"), rehearsals=(old,))
+    sheet = OldUpload("november.xlsx", 3, 4096)
+    outcome = PurgeOutcome(
+        (one,), (kept,), done=True, remains=Text.same("a server"), rehearsals=(old,), uploads=(sheet,)
+    )
     show_purge(console, outcome)
     said = output(console)
-    for part in ("20261110-090000-november", "mine.txt"):
+    for part in ("20261110-090000-november", "mine.txt", "november.xlsx", "4 KiB"):
         assert part in said
     for part in ("202611-01", "12", "3.0 MiB", "roster-results.xlsx", "notes.txt", "202611-01.json", "too young"):
         assert part in said
@@ -61,6 +65,17 @@ def test_a_rehearsal_alone_is_something() -> None:
     old = OldRehearsal("20261110-090000-november", 7, 2048)
     show_purge(console, PurgeOutcome((), (), done=False, rehearsals=(old,)))
     assert output(console).splitlines() == ["Would be purged rehearsal 20261110-090000-november  files: 7 · 2 KiB"]
+
+
+def test_a_spreadsheet_alone_is_something_and_results_that_go_are_nobody_s() -> None:
+    console = readable(200)
+    batch = Purged("202611-01", 1, 900, None)
+    show_purge(console, PurgeOutcome((), (), done=False, uploads=(OldUpload("june.xlsx", 1, 2048),)))
+    show_purge(console, PurgeOutcome((batch,), (), done=False))
+    assert output(console).splitlines() == [
+        "Would be purged spreadsheet june.xlsx  files: 1 · 2 KiB",
+        "Would be purged 202611-01  files: 1 · 1 KiB",
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

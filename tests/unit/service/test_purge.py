@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -22,8 +23,10 @@ from bot.filing.journal.store import Journal, open_journal
 from bot.filing.states import CaseState
 from bot.filing.traces import free_name
 from bot.service import Assistant
+from bot.service.access_log import Access, AccessLog
 from bot.service.dossiers import Checking
 from bot.service.purge import Purged, PurgeOutcome, purge
+from bot.service.uploads import OldUpload, Uploads
 from bot.text import LANGUAGES
 from tests.unit.service.conftest import ADD, ADD_TOO, NOW, Accept, Put
 
@@ -100,6 +103,8 @@ def test_what_is_over_for_long_enough_goes_and_a_note_stays(later: Assistant, jo
     assert note["unchanged_since"] == (NOW + timedelta(days=10)).isoformat()
     assert done.note is not None
     assert signed_by(opened(done.note.read_bytes())[0], signing_key(later.home).public)
+    [noted] = AccessLog(later.home).latest(9)
+    assert (noted.what, noted.by, noted.about) == (Access.PURGED, "Luz", batch)
 
     [row] = journal.cases(batch)
     assert (row.person, row.shows, row.state) == ("330*************15", "", S.APPROVED)
@@ -239,3 +244,29 @@ def test_a_server_keeps_what_is_its_own_to_remove(
     monkeypatch.setattr(Journal, "compact", lambda journal: False)
     remains = purged_by(later).remains
     assert remains is not None and "VACUUM" in str(remains) and set(remains) == set(LANGUAGES)
+
+
+def test_spreadsheets_that_were_handed_in_are_told_of_before_they_go(
+    assistant: Assistant, later: Assistant, journal: Journal, accepted: Accept, put: Put
+) -> None:
+    uploads = Uploads(assistant)
+    lying, filed = uploads.take("lying.xlsx", b"x"), uploads.take("filed.xlsx", b"xy")
+    folder = assistant.home / "uploads"
+    results = folder / filed / "filed-results.xlsx"
+    results.write_bytes(b"xyz")
+    row = accepted(ADD, results=results)
+    put(row.id, "add-002", *TO_THE_END)
+    for path in [*folder.rglob("*")]:
+        os.utime(path, (NOW.timestamp(), NOW.timestamp()))
+
+    planned = purged_by(later, dry_run=True)
+    assert planned.uploads == (OldUpload("lying.xlsx", 1, 1),), "what goes with its batch is told of once"
+    [batch] = planned.purged
+    assert batch.results is None, "it does not stay"
+    assert uploads.is_there(lying) and results.exists()
+    assert not purged_by(assistant, dry_run=True).uploads, "it is young"
+    done = purged_by(later)
+    assert done.uploads == planned.uploads
+    assert not uploads.is_there(lying) and not results.parent.exists()
+    assert AccessLog(later.home).latest(1)[0].more == "uploads: 1"
+    assert purged_by(later).nothing

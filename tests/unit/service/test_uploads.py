@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from bot.cli.sample import sample_clock, write_sample_roster
 from bot.errors import UsageError
 from bot.service import Assistant
-from bot.service.uploads import KEPT_FOR, OtherContent, Uploads, remove_old, remove_results
+from bot.service.uploads import KEPT_FOR, OldUpload, OtherContent, Uploads, remove_old, remove_results
 
 
 @pytest.fixture
@@ -51,12 +51,12 @@ def test_only_uploads_are_removed(uploads: Uploads, assistant: Assistant) -> Non
     strange = assistant.home / "uploads" / "notes"
     strange.mkdir()
     later = datetime.now(UTC) + timedelta(days=1)
-    assert remove_old(assistant.home, before=later, dry_run=True) == 1
+    assert remove_old(assistant.home, before=later, dry_run=True) == (OldUpload("june.xlsx", 1, 1),)
     assert uploads.is_there(upload)
-    assert remove_old(assistant.home, before=later) == 1
+    assert remove_old(assistant.home, before=later) == (OldUpload("june.xlsx", 1, 1),)
     assert strange.exists()
     assert not uploads.is_there(upload)
-    assert remove_old(assistant.home / "nowhere", before=later) == 0
+    assert remove_old(assistant.home / "nowhere", before=later) == ()
 
 
 def test_what_was_filed_goes_and_its_results_stay_until_they_are_purged(

@@ -15,11 +15,11 @@ def add(
     role: Annotated[list[str], typer.Option("--role", metavar="ROLE")],
 ) -> int:
     from bot.cli import console_user_words as words
-    from bot.cli.console_users import asked_twice, named_roles, users_of
+    from bot.cli.console_users import administration_of, asked_twice, named_roles
 
     setting: Setting = context.obj
-    users, roles = users_of(setting), named_roles(role)
-    users.refuse_name(name)
-    user = users.add(name, roles, asked_twice(setting, name))
+    administration, roles = administration_of(setting), named_roles(role)
+    administration.users.refuse_name(name)
+    user = administration.add(name, roles, asked_twice(setting, name))
     setting.out.print(str(words.ADDED.format(name=user.name)), soft_wrap=True)
     return 0

@@ -11,11 +11,11 @@ from bot.cli.setting import Setting
 
 def remove(context: typer.Context, name: Annotated[str, typer.Argument(metavar="NAME")]) -> int:
     from bot.cli import console_user_words as words
-    from bot.cli.console_users import users_of
+    from bot.cli.console_users import administration_of
 
     setting: Setting = context.obj
-    users = users_of(setting)
-    user = users.remove(name)
-    said = words.REMOVED if users.all() else words.REMOVED_LAST
+    administration = administration_of(setting)
+    user = administration.remove(name)
+    said = words.REMOVED if administration.users.all() else words.REMOVED_LAST
     setting.out.print(str(said.format(name=user.name)), soft_wrap=True)
     return 0

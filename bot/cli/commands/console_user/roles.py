@@ -15,10 +15,10 @@ def roles(
     role: Annotated[list[str], typer.Option("--role", metavar="ROLE")],
 ) -> int:
     from bot.cli import console_user_words as words
-    from bot.cli.console_users import named_roles, users_of
+    from bot.cli.console_users import administration_of, named_roles
 
     setting: Setting = context.obj
-    user = users_of(setting).give(name, named_roles(role))
+    user = administration_of(setting).give(name, named_roles(role))
     said = words.GIVEN.format(name=user.name, roles=", ".join(sorted(user.roles)))
     setting.out.print(str(said), soft_wrap=True)
     return 0

@@ -58,7 +58,10 @@ def _age(said: str) -> timedelta:
 def _agreed(setting: Setting, planned: PurgeOutcome) -> bool:
     from bot.cli.filing import workplace
 
-    asked = evidence_words.PURGE_REHEARSALS if planned.rehearsals else evidence_words.PURGE_THESE
-    question = asked.format(count=len(planned.purged), rehearsals=len(planned.rehearsals))
+    others = planned.rehearsals or planned.uploads
+    asked = evidence_words.PURGE_ALL_THESE if others else evidence_words.PURGE_THESE
+    question = asked.format(
+        count=len(planned.purged), rehearsals=len(planned.rehearsals), uploads=len(planned.uploads)
+    )
     with workplace(setting.out) as place:
         return place.ask(place.asking.yes(question))
