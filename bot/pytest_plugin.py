@@ -19,6 +19,8 @@ from unittest.mock import patch
 
 import pytest
 
+from bot.testing.house import House
+
 if TYPE_CHECKING:
     from bot.filing.progress import RunSummary
     from bot.flow.problems import FlowProblem
@@ -33,29 +35,7 @@ _FIXTURES = frozenset({"run_flow", "file_roster"})
 """With these a test plays something in a browser."""
 
 
-class Portals:
-    """The portals of a test run: each kind is started once."""
-
-    def __init__(self) -> None:
-        self._running: dict[tuple[str, str, str], MockPortal] = {}
-
-    def get(self, language: str = "en", captcha: str = "off", module: str = "mock_portal") -> MockPortal:
-        """The portal of this kind, whatever state it is in."""
-        from bot.testing.portal import MockPortal
-
-        kind = (language, captcha, module)
-        if kind not in self._running:
-            self._running[kind] = MockPortal(*kind)
-        return self._running[kind]
-
-    def stop(self) -> None:
-        """End them all."""
-        for portal in self._running.values():
-            portal.stop()
-        self._running.clear()
-
-
-PORTALS = pytest.StashKey[Portals]()
+HOUSE = pytest.StashKey[House]()
 STAGE = pytest.StashKey["Stage"]()
 PAGE = pytest.StashKey["ReportPage"]()
 KEPT = pytest.StashKey[list[tuple[Path, Path]]]()
@@ -73,7 +53,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing is started yet."""
-    config.stash[PORTALS] = Portals()
+    config.stash[HOUSE] = House()
     config.stash[KEPT] = []
     config.addinivalue_line("markers", "scenario: a scenario file of the portal assistant")
     config.addinivalue_line("markers", "flows: a flow file of the portal assistant, to be linted")
@@ -86,8 +66,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the portals of a session that did not come to its end."""
-    if PORTALS in config.stash:
-        config.stash[PORTALS].stop()
+    if HOUSE in config.stash:
+        config.stash[HOUSE].stop()
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -159,8 +139,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     for path, kept in session.config.stash.get(KEPT, ()):
         kept.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, kept)
-    if PORTALS in session.config.stash:
-        session.config.stash[PORTALS].stop()
+    if HOUSE in session.config.stash:
+        session.config.stash[HOUSE].stop()
     if (page := session.config.stash.get(PAGE, None)) is not None:
         _PAGES.remove(page)
         page.write()
@@ -224,9 +204,10 @@ class ScenarioItem(pytest.Item):
 
         if objection := refused(self.config.getoption):
             raise DisagreementError(objection)
-        wanted = self.scenario.portal
-        portal = self.config.stash[PORTALS].get(wanted.language, wanted.captcha, wanted.module)
-        stage = Stage(portal, self._home(), flows=_flows(self.config), manner=manner_of(self.config.getoption))
+        wanted, house = self.scenario.portal, self.config.stash[HOUSE]
+        portal, manner = house.portal(wanted.language, wanted.captcha, wanted.module), manner_of(self.config.getoption)
+        flows, backstage = _flows(self.config), house.backstage(manner)
+        stage = Stage(portal, self._home(), flows=flows, manner=manner, backstage=backstage)
         self.stash[STAGE] = stage
         try:
             with _in_surroundings(self.config):
@@ -341,7 +322,7 @@ def mock_portal(request: pytest.FixtureRequest) -> MockPortal:
     """The English mock portal, as new, with what can be done behind its back."""
     from bot.testing.scenario import PortalAsItIs
 
-    portal = request.config.stash[PORTALS].get()
+    portal = request.config.stash[HOUSE].portal()
     portal.begin(PortalAsItIs(), account="")
     return portal
 
@@ -354,7 +335,8 @@ def _stage(request: pytest.FixtureRequest, mock_portal: MockPortal, tmp_path: Pa
     if objection := refused(request.config.getoption):
         pytest.fail(objection, pytrace=False)
     manner = manner_of(request.config.getoption)
-    stage = Stage(mock_portal, tmp_path / "home", flows=_flows(request.config), manner=manner)
+    flows, backstage = _flows(request.config), request.config.stash[HOUSE].backstage(manner)
+    stage = Stage(mock_portal, tmp_path / "home", flows=flows, manner=manner, backstage=backstage)
     request.node.stash[STAGE] = stage
     with _in_surroundings(request.config):
         yield stage
