@@ -2,7 +2,8 @@
 
 `pytest flows fixtures/scenarios` collects every `*.scenario.yaml`, with their tags as marks, and of every folder with a
 `portal.yaml` each file to be linted. pytest-playwright's options are heeded: `--headed`, `--slowmo`,
-`--browser-channel`, `--tracing`, `--screenshot` and `--output`. Nothing heavy is imported before it is needed.
+`--browser-channel`, `--tracing`, `--screenshot` and `--output`; those that cannot be are refused. Nothing heavy is
+imported before it is needed.
 """
 
 from __future__ import annotations
@@ -18,10 +19,11 @@ from unittest.mock import patch
 
 import pytest
 
+from bot.testing.house import House
+
 if TYPE_CHECKING:
     from bot.filing.progress import RunSummary
     from bot.flow.problems import FlowProblem
-    from bot.testing.cast import Manner
     from bot.testing.play import Played, Stage
     from bot.testing.portal import MockPortal
     from bot.testing.report import ReportPage
@@ -29,33 +31,15 @@ if TYPE_CHECKING:
 
 SUFFIX = ".scenario.yaml"
 PORTAL_FILE = "portal.yaml"
+_FIXTURES = frozenset({"run_flow", "file_roster"})
+"""With these a test plays something in a browser."""
 
 
-class Portals:
-    """The portals of a test run: each kind is started once."""
-
-    def __init__(self) -> None:
-        self._running: dict[tuple[str, str, str], MockPortal] = {}
-
-    def get(self, language: str = "en", captcha: str = "off", module: str = "mock_portal") -> MockPortal:
-        """The portal of this kind, whatever state it is in."""
-        from bot.testing.portal import MockPortal
-
-        kind = (language, captcha, module)
-        if kind not in self._running:
-            self._running[kind] = MockPortal(*kind)
-        return self._running[kind]
-
-    def stop(self) -> None:
-        """End them all."""
-        for portal in self._running.values():
-            portal.stop()
-        self._running.clear()
-
-
-PORTALS = pytest.StashKey[Portals]()
+HOUSE = pytest.StashKey[House]()
 STAGE = pytest.StashKey["Stage"]()
 PAGE = pytest.StashKey["ReportPage"]()
+KEPT = pytest.StashKey[list[tuple[Path, Path]]]()
+"""Files that go into the folder of `--output`, and what they are called there."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -69,7 +53,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Nothing is started yet."""
-    config.stash[PORTALS] = Portals()
+    config.stash[HOUSE] = House()
+    config.stash[KEPT] = []
     config.addinivalue_line("markers", "scenario: a scenario file of the portal assistant")
     config.addinivalue_line("markers", "flows: a flow file of the portal assistant, to be linted")
     wanted = config.getoption("--portal-report", default=None)
@@ -81,8 +66,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the portals of a session that did not come to its end."""
-    if PORTALS in config.stash:
-        config.stash[PORTALS].stop()
+    if HOUSE in config.stash:
+        config.stash[HOUSE].stop()
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
@@ -96,6 +81,18 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
     return None
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: Sequence[pytest.Item]) -> None:
+    """Nothing is played otherwise than an option says: one that cannot be heeded is refused before anything is run.
+
+    A worker of xdist can refuse nothing as a whole: there each test does, for the same reason.
+    """
+    from bot.testing.options import refused
+
+    played = (isinstance(one, ScenarioItem) or _FIXTURES & set(getattr(one, "fixturenames", ())) for one in items)
+    if (wrong := refused(config.getoption)) and not hasattr(config, "workerinput") and any(played):
+        raise pytest.UsageError(wrong)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """What was done goes along with how a test ended; so it gets from a worker to the one that writes the page."""
@@ -103,6 +100,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     stage = item.stash.get(STAGE, None)
     if report.when == "call" and stage is not None:
         _keep_output(item, stage.played, failed=report.failed)
+        report.played = True  # type: ignore[attr-defined]  # goes along
         if item.config.getoption("--portal-report", default=None):
             from bot.testing.report import notes_of
 
@@ -133,19 +131,29 @@ def pytest_sessionstart(session: pytest.Session) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Stop the portals and write the page.
+    """Stop the portals, keep what is to be kept and write the page.
 
-    Here already: once a worker of xdist has said that it is done, it may be ended before it is unconfigured.
+    Here already: once a worker of xdist has said that it is done, it may be ended before it is unconfigured. And here
+    only: pytest-playwright empties the folder of `--output` when its first own test begins.
     """
-    if PORTALS in session.config.stash:
-        session.config.stash[PORTALS].stop()
+    for path, kept in session.config.stash.get(KEPT, ()):
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, kept)
+    if HOUSE in session.config.stash:
+        session.config.stash[HOUSE].stop()
     if (page := session.config.stash.get(PAGE, None)) is not None:
         _PAGES.remove(page)
         page.write()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
-    """Say where the page is."""
+    """Say where the page is, and that there is no video."""
+    from bot.testing.options import NO_VIDEO, wants_video
+
+    if wants_video(terminalreporter.config.getoption) and any(
+        getattr(report, "played", False) for reports in terminalreporter.stats.values() for report in reports
+    ):
+        terminalreporter.write_line(NO_VIDEO, yellow=True)
     if (page := terminalreporter.config.stash.get(PAGE, None)) is not None:
         terminalreporter.write_sep("-", f"scenarios in pictures: {page.path}")
 
@@ -190,15 +198,19 @@ class ScenarioItem(pytest.Item):
         """Play it, and hold what became of it against what was expected."""
         from bot.errors import AssistantError
         from bot.testing.judge import disagreements
+        from bot.testing.options import manner_of, refused
         from bot.testing.play import Stage
         from bot.testing.vain import vain_expectations
 
-        wanted = self.scenario.portal
-        portal = self.config.stash[PORTALS].get(wanted.language, wanted.captcha, wanted.module)
-        stage = Stage(portal, self._home(), flows=_flows(self.config), manner=_manner(self.config))
+        if objection := refused(self.config.getoption):
+            raise DisagreementError(objection)
+        wanted, house = self.scenario.portal, self.config.stash[HOUSE]
+        portal, manner = house.portal(wanted.language, wanted.captcha, wanted.module), manner_of(self.config.getoption)
+        flows, backstage = _flows(self.config), house.backstage(manner)
+        stage = Stage(portal, self._home(), flows=flows, manner=manner, backstage=backstage)
         self.stash[STAGE] = stage
         try:
-            with _keys_in_files():
+            with _in_surroundings(self.config):
                 played = stage.play(self._read)
         except AssistantError as error:
             raise DisagreementError(f"{error}\n{error.cure}") from error
@@ -271,18 +283,17 @@ def _keep_output(item: pytest.Item, played: Played, *, failed: bool) -> None:
     """Pictures and traces into the folder of `--output`, as pytest-playwright does with a page's own."""
     option = item.config.getoption
     shots, traces = option("--screenshot", default="off"), option("--tracing", default="off")
-    folder = Path(option("--output", default="test-results")) / re.sub(r"[^\w-]+", "-", item.nodeid).strip("-").lower()
+    name = re.sub(r"[^\w-]+", "-", item.nodeid).strip("-").lower()
+    folder = Path(option("--output", default="test-results")).absolute() / name
+    kept = item.config.stash[KEPT]
     if shots == "on" or (shots == "only-on-failure" and failed):
         from bot.testing.report import folders_of
         from bot.testing.steps import pictures_in
 
-        for number, path in enumerate(pictures_in(folders_of(played)), start=1):
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, folder / f"{number:03}-{path.name}")
+        pictures = enumerate(pictures_in(folders_of(played)), start=1)
+        kept += [(path, folder / f"{number:03}-{path.name}") for number, path in pictures]
     if traces == "on" or (traces == "retain-on-failure" and failed):
-        for path in _traces(played):
-            folder.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, folder / path.name)
+        kept += [(path, folder / path.name) for path in _traces(played)]
 
 
 def _traces(played: Played) -> list[Path]:
@@ -295,9 +306,10 @@ def _where(played: Played) -> Iterator[str]:
     yield from (f"trace: {path}" for path in _traces(played))
 
 
-def _keys_in_files() -> AbstractContextManager[object]:
-    """Whoever runs tests keeps their keyring to themselves: the keys that seal evidence are kept in the home folder."""
-    return patch.dict(os.environ, {"PORTAL_KEYS": "file"})
+def _in_surroundings(config: pytest.Config) -> AbstractContextManager[object]:
+    from bot.testing.options import surroundings_of
+
+    return patch.dict(os.environ, surroundings_of(config.getoption))
 
 
 def _flows(config: pytest.Config) -> Path | None:
@@ -305,36 +317,29 @@ def _flows(config: pytest.Config) -> Path | None:
     return Path(said) if said else None
 
 
-def _manner(config: pytest.Config) -> Manner:
-    """pytest-playwright's options, as far as it is there."""
-    from bot.testing.cast import Manner
-
-    if channel := config.getoption("--browser-channel", default=None):
-        os.environ["PORTAL_BROWSER"] = str(channel)
-    return Manner(
-        headed=bool(config.getoption("--headed", default=False)),
-        slow_mo=float(config.getoption("--slowmo", default=0) or 0),
-        trace=config.getoption("--tracing", default="off") != "off",
-    )
-
-
 @pytest.fixture
 def mock_portal(request: pytest.FixtureRequest) -> MockPortal:
     """The English mock portal, as new, with what can be done behind its back."""
     from bot.testing.scenario import PortalAsItIs
 
-    portal = request.config.stash[PORTALS].get()
+    portal = request.config.stash[HOUSE].portal()
     portal.begin(PortalAsItIs(), account="")
     return portal
 
 
 @pytest.fixture
-def _stage(request: pytest.FixtureRequest, mock_portal: MockPortal, tmp_path: Path) -> Stage:
+def _stage(request: pytest.FixtureRequest, mock_portal: MockPortal, tmp_path: Path) -> Iterator[Stage]:
+    from bot.testing.options import manner_of, refused
     from bot.testing.play import Stage
 
-    stage = Stage(mock_portal, tmp_path / "home", flows=_flows(request.config), manner=_manner(request.config))
+    if objection := refused(request.config.getoption):
+        pytest.fail(objection, pytrace=False)
+    manner = manner_of(request.config.getoption)
+    flows, backstage = _flows(request.config), request.config.stash[HOUSE].backstage(manner)
+    stage = Stage(mock_portal, tmp_path / "home", flows=flows, manner=manner, backstage=backstage)
     request.node.stash[STAGE] = stage
-    return stage
+    with _in_surroundings(request.config):
+        yield stage
 
 
 @pytest.fixture
@@ -359,7 +364,6 @@ def file_roster(_stage: Stage) -> Callable[[Sequence[Mapping[str, str]]], RunSum
     """
 
     def run(rows: Sequence[Mapping[str, str]]) -> RunSummary:
-        with _keys_in_files():
-            return _stage.file_rows(rows)
+        return _stage.file_rows(rows)
 
     return run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -12,6 +13,10 @@ pytest_plugins = ["tests.postgres"]
 
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 """No test, and no program that one starts, gets at the keyring of whoever runs the tests."""
+
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+"""Of the hundreds of programs that tests start, each finds compiled what another one has read before."""
 
 
 @pytest.fixture(autouse=True)

@@ -40,8 +40,8 @@ for _below in [rooms for room, rooms in BELOW.items() if room not in ("text", "r
 BELOW["filing"] = {*BELOW, "fields"}
 BELOW["service"] = {*BELOW}
 BELOW["console"] = {*BELOW}
+BELOW["testing"] = {*BELOW} - {"console"}
 BELOW["cli"] = {*BELOW}
-BELOW["testing"] = {*BELOW} - {"cli", "console"}
 BELOW["pytest_plugin"] = {"errors", "filing", "flow", "testing"}
 """What each room of `bot` may import, besides itself. Nothing below may reach up."""
 

@@ -29,6 +29,8 @@ _WINDOWS_PROGRAMS = {
 
 CHANNELS = frozenset(f"{name}{kind}" for name in ("chrome", "msedge") for kind in ("", "-beta", "-dev", "-canary"))
 """What Playwright finds by itself where these browsers are installed as usual."""
+_INSTALLED_AS = {"chromium": "Chromium", "chrome": "Google Chrome", "msedge": "Microsoft Edge"}
+_HEADLESS_CHANNEL = "chromium-headless-shell"
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,28 @@ def find_browser(*, headed: bool = False) -> FoundBrowser:
 
 def _named(path: Path, *, headed: bool) -> FoundBrowser:
     where = shutil.which(path) or (str(path) if path.is_file() else None)
-    if where is None and str(path) in CHANNELS:
-        return FoundBrowser(path.name, channel=path.name)
+    if where is None and (found := _of_channel(str(path))) is not None:
+        if headed and found.headless_only:
+            raise BrowserFault(words.NEEDS_WINDOW.format(found=path.name), cure=words.CORRECT_PORTAL_BROWSER)
+        return found
     if where is None:
         raise BrowserFault(words.NO_SUCH_BROWSER.format(path=path), cure=words.CORRECT_PORTAL_BROWSER)
     headless_only = "headless" in path.name
     if headed and headless_only:
         raise BrowserFault(words.NEEDS_WINDOW.format(found=path.name), cure=words.CORRECT_PORTAL_BROWSER)
     return FoundBrowser(path.stem, path=Path(where), headless_only=headless_only)
+
+
+def _of_channel(name: str) -> FoundBrowser | None:
+    """The browser that Playwright calls by this name: its own, or where it is installed; None if it is neither."""
+    if name in ("chromium", _HEADLESS_CHANNEL):
+        for found in _playwrights_own(os.environ):
+            if found.headless_only == (name == _HEADLESS_CHANNEL):
+                return found
+    for found in _installed(os.environ):
+        if found.name == _INSTALLED_AS.get(name):
+            return found
+    return FoundBrowser(name, channel=name) if name in CHANNELS else None
 
 
 def _playwrights_own(env: Mapping[str, str]) -> Iterator[FoundBrowser]:

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -122,6 +122,13 @@ class PortalBrowser:
             session = Session(portal, base_url or portal.address, context, page)
             await session.begin()
         return session
+
+    async def tidy(self) -> bool:
+        """Close what sessions were left open, for the next who borrows it. Whether the browser can still be used."""
+        for context in self._browser.contexts:
+            with suppress(Error):
+                await context.close()
+        return self._browser.is_connected()
 
     async def offline(self) -> BrowserContext:
         """A fresh context that runs no script and reaches no network: for pages of our own."""

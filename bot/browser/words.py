@@ -10,14 +10,14 @@ NO_BROWSER = Text(
     zh="没有找到浏览器：需要 Chromium、Google Chrome 或 Microsoft Edge。",
 )
 NO_SUCH_BROWSER = Text(
-    es="PORTAL_BROWSER indica {path}, y ahí no hay ningún programa.",
-    en="PORTAL_BROWSER names {path}, and there is no program there.",
-    zh="PORTAL_BROWSER 指向 {path}，但那里没有程序。",
+    es="PORTAL_BROWSER indica {path}: ahí no hay ningún programa, ni se conoce un navegador por ese nombre.",
+    en="PORTAL_BROWSER names {path}: there is no program there, and no browser is known by that name.",
+    zh="PORTAL_BROWSER 指向 {path}：那里没有程序，也没有叫这个名称的浏览器。",
 )
 CORRECT_PORTAL_BROWSER = Text(
-    es="Corrija PORTAL_BROWSER, o bórrela para que se busque un navegador instalado.",
-    en="Correct PORTAL_BROWSER, or unset it to have an installed browser looked for.",
-    zh="请改正 PORTAL_BROWSER；或取消该变量，程序会自行查找已安装的浏览器。",
+    es="Corríjala: la ruta de un navegador, chromium, chrome o msedge; o bórrela, y se buscará uno instalado.",
+    en="Correct it: the path of a browser, chromium, chrome or msedge; or unset it to have one looked for.",
+    zh="请改正：浏览器的路径、chromium、chrome 或 msedge；或取消该变量，程序会自行查找已安装的浏览器。",
 )
 INSTALL: dict[str, Text] = {
     "linux": Text(

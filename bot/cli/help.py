@@ -302,19 +302,19 @@ HELP: dict[str, Text] = {
         zh="下期名册的保存位置：审核未通过、被拒绝、失败或撤回的业务。",
     ),
     "schema": Text(
-        es="Escribir el JSON Schema de los flujos, para que el editor complete y explique cada clave.",
-        en="Print the JSON Schema of the flows, which lets an editor complete and explain every key.",
-        zh="输出流程文件的 JSON Schema，编辑器可据此补全和提示。",
+        es="Escribir el JSON Schema de flujos y escenarios: el editor completa y explica cada clave.",
+        en="Print the JSON Schema of flows and scenarios, which lets an editor complete and explain every key.",
+        zh="输出流程和场景文件的 JSON Schema，编辑器可据此补全和提示。",
     ),
     "schema.kind": Text(
-        es="El de los flujos o el de portal.yaml.",
-        en="That of flows, or that of portal.yaml.",
-        zh="流程文件的，或 portal.yaml 的。",
+        es="El de los flujos, el de portal.yaml o el de los escenarios de prueba.",
+        en="That of flows, of portal.yaml, or of scenarios.",
+        zh="流程文件的、portal.yaml 的，或测试场景的。",
     ),
     "schema.output": Text(
-        es="Carpeta donde escribir los dos como archivos.",
-        en="Folder to write both into, as files.",
-        zh="把两份都写成文件，存入此文件夹。",
+        es="Carpeta donde escribirlos todos como archivos.",
+        en="Folder to write all of them into, as files.",
+        zh="全部写成文件，存入此文件夹。",
     ),
     "login": Text(
         es="Guardar la contraseña de una cuenta en el llavero del sistema, para que no se pregunte.\n"
@@ -382,7 +382,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
                 "portal resolve 202611-01 add-004 --not-filed"),
     "results": ("portal results 202611-01 -o results.xlsx",
                 "portal results 202611-01 --carry-over december.xlsx"),
-    "schema": ("portal schema -o my_portal",),
+    "schema": ("portal schema -o my_portal", "portal schema scenario"),
     "login": ("portal login 170000001", "portal login 170000001 --test",
               "portal login acme --url https://portal.example --forget"),
     "doctor": ("portal doctor --url https://portal.example",),

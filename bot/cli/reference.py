@@ -31,7 +31,7 @@ What `portal --help` and `portal COMMAND --help` say, written by `python -m bot.
 | `PORTAL_HOME`, `PORTAL_STORE` | As `--home`, `--store`. |
 | `PORTAL_PERSON` | Who decides, where `--as` does not say it. |
 | `PORTAL_TIMESTAMP_URL` | Address of the RFC 3161 authority that stamps each seal of the evidence. |
-| `PORTAL_BROWSER` | Path of the browser to use. |
+| `PORTAL_BROWSER` | The browser to use: its path, or `chromium`, `chrome`, `msedge`. |
 | `PORTAL_CLOCK` | To try things out: the time to take for now, such as `2026-11-10T09:00+08:00`. |
 | `LC_ALL`, `LC_MESSAGES`, `LANG` | The language, where `--lang` says none. |
 """

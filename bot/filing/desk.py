@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 
 from pydantic import SecretStr
 
-from bot.errors import AssistantError, Fault, PortalUnreachable
+from bot.errors import AssistantError, Fault, LoginRefused, PortalUnreachable
 from bot.filing import words
 from bot.filing.stop import Pauses, StopSwitch
 from bot.filing.troubles import hide_secrets
@@ -178,7 +178,11 @@ class Desk:
         self._seat = await self._take_seat()
         self._language = self._seat.language
         await self._seat.logging_in(True)
-        await self.do(self.flows[self._library.portal.login])
+        try:
+            await self.do(self.flows[self._library.portal.login])
+        except LoginRefused:
+            await self._leave()  # nobody is in, and nobody needs to be let out
+            raise
         await self._seat.logging_in(False)
 
     async def log_out(self) -> None:

@@ -29,15 +29,16 @@ EXPRESSION = {"type": "string", "pattern": r"^\$\{.*\}$", "description": "A sett
 
 def flow_schema() -> Schema:
     """The JSON Schema (2020-12) of a flow file."""
-    return _schema(Flow, "A flow: one operation of a portal")
+    return schema_of(Flow, "A flow: one operation of a portal")
 
 
 def portal_schema() -> Schema:
     """The JSON Schema (2020-12) of portal.yaml."""
-    return _schema(Portal, "A portal profile: portal.yaml")
+    return schema_of(Portal, "A portal profile: portal.yaml")
 
 
-def _schema(model: type[BaseModel], title: str) -> Schema:
+def schema_of(model: type[BaseModel], title: str) -> Schema:
+    """The JSON Schema (2020-12) of the file that a model is."""
     raw = model.model_json_schema(by_alias=True)
     definitions: Schema = raw.pop("$defs")
     for name, written in _as_written(definitions).items():

@@ -201,7 +201,7 @@ _MAIN_BEGINS = '''\
 def main():
     global ADDRESS, LANGUAGE, TIMEOUT, OUTPUT, UNASKED
     options, given = options_and_inputs()
-    ADDRESS, TIMEOUT, OUTPUT, UNASKED = options.address, options.timeout, options.output, options.yes
+    ADDRESS, TIMEOUT, OUTPUT, UNASKED = options.url, options.timeout, options.output, options.yes
     ACCOUNT.name = ACCOUNT.user = options.user
     ACCOUNT.password = os.environ.get("PORTAL_PASSWORD") or getpass.getpass("Password: ")
     with sync_playwright() as playwright:

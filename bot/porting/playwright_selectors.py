@@ -206,7 +206,7 @@ def _take_link(link: Mapping[str, Any], chain: Chain) -> None:
         raise NotCarried
     body = str(body)
     match link.get("kind"):
-        case "default":
+        case "default" | "css":
             _take(body, chain)
             if isinstance(options.get("hasText"), str):
                 chain.narrow(has_text=text_of(options["hasText"]))

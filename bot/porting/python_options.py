@@ -9,7 +9,7 @@ from bot.fields import AnyField
 from bot.flow.models import Flow
 from bot.porting.python_words import own_name
 
-_OWN = frozenset({"address", "user", "language", "timeout", "output", "headed", "slow_mo", "yes", "help"})
+_OWN = frozenset({"url", "user", "language", "timeout", "output", "headed", "slow_mo", "yes", "help"})
 """Options that every script has."""
 
 _READ_BY = {
@@ -22,7 +22,7 @@ def options_function(flow: Flow, value: Callable[[Any], str]) -> Iterator[str]:
     """The lines of the function that reads the command line."""
     yield "def options_and_inputs():"
     yield f"    parser = argparse.ArgumentParser(description={str(flow.title).replace('%', '%%')!r})"
-    yield '    parser.add_argument("--address", default=ADDRESS, help="where the portal is")'
+    yield '    parser.add_argument("--url", default=ADDRESS, metavar="URL", help="where the portal is")'
     yield '    parser.add_argument("--user", default=os.environ.get("PORTAL_USER", ""), help="user name on the portal")'
     yield '    parser.add_argument("--language", default=LANGUAGE, help="es, en, zh, or auto: from the first page")'
     yield '    parser.add_argument("--timeout", type=float, default=TIMEOUT, help="seconds that a step waits at most")'

@@ -217,10 +217,12 @@ class Assistant:
     ) -> AsyncIterator[Office]:
         from bot.service.office import Furnishing, opened
 
-        pauses, headed, slow_mo = options.pauses or Pauses(), options.headed, options.slow_mo
+        pauses, lent = options.pauses or Pauses(), None if options.trace else options.browser
         furnishing = Furnishing(self.home, library, self._clock, watching, pauses, self.listeners, options.trace)
         with self._journal() as journal:
-            async with opened(furnishing, journal, headed=headed, slow_mo=slow_mo, durable=durable) as office:
+            async with opened(
+                furnishing, journal, lent, headed=options.headed, slow_mo=options.slow_mo, durable=durable
+            ) as office:
                 yield office
 
     @cached_property

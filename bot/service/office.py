@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -181,9 +181,15 @@ def _plain(file: EvidenceFile) -> tuple[Any, ...]:
 
 @asynccontextmanager
 async def opened(
-    furnishing: Furnishing, journal: Journal, *, headed: bool, slow_mo: float, durable: bool
+    furnishing: Furnishing,
+    journal: Journal,
+    lent: PortalBrowser | None = None,
+    *,
+    headed: bool,
+    slow_mo: float,
+    durable: bool,
 ) -> AsyncIterator[Office]:
-    """Take a worker slot, start the engine (if `durable`) and a browser.
+    """Take a worker slot, start the engine (if `durable`) and, where none is lent, a browser.
 
     Raises StoreBusy, JournalError, BrowserFault.
     """
@@ -196,7 +202,7 @@ async def opened(
         raw = closing.enter_context(raw_folder(furnishing.home)) if furnishing.trace else None
         if durable:  # half a second of imports, while the browser starts
             importing = asyncio.create_task(asyncio.to_thread(import_module, "bot.filing.durable"))
-        opening = open_browser(headed=headed, slow_mo=slow_mo, traces=raw)
+        opening = nullcontext(lent) if lent else open_browser(headed=headed, slow_mo=slow_mo, traces=raw)
         async with opening as browser, AsyncExitStack() as stack:
             engine = None
             if durable:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.filing.progress import Until
 from bot.filing.stop import Pauses
+
+if TYPE_CHECKING:
+    from bot.browser import PortalBrowser
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class RunOptions:
     """How long to wait before something is tried again."""
     trace: bool = False
     """Whether to record what the browser does, for support."""
+    browser: PortalBrowser | None = None
+    """One that is borrowed, and left running; otherwise one is started, and ended. A borrowed one leaves no trace."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +52,7 @@ class ResumeOptions:
     by: str = ""
     pauses: Pauses | None = None
     trace: bool = False
+    browser: PortalBrowser | None = None
 
 
 @dataclass(frozen=True)

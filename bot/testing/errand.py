@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import AssistantError
@@ -16,6 +17,9 @@ from bot.flow.models import Library
 from bot.run import Listener
 from bot.service.tracing import BatchTraces
 from bot.testing.cast import SOON, Cast, Manner
+
+if TYPE_CHECKING:
+    from bot.browser import PortalBrowser
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,11 @@ class Done:
     traces: tuple[Path, ...] = ()
 
 
-async def run_errand(errand: Errand, manner: Manner, listeners: Sequence[Listener]) -> Done:
-    """Log in, do the flow, and log out. What stopped it is in the answer."""
+async def run_errand(
+    errand: Errand, manner: Manner, listeners: Sequence[Listener], lent: PortalBrowser | None = None
+) -> Done:
+    """Log in, do the flow, and log out, in the browser that is lent or in one of its own. What stopped it is in the
+    answer."""
     from bot.actions import Hands
     from bot.browser import open_browser
     from bot.evidence import Pictures
@@ -52,7 +59,8 @@ async def run_errand(errand: Errand, manner: Manner, listeners: Sequence[Listene
     library = errand.library if errand.log_in else _as_login(errand.library, errand.flow)
     done = Done(errand.home / "pictures")
     pictures, traces = Pictures(done.pictures), BatchTraces(errand.home, errand.home, errand.flow, Masking(()))
-    async with open_browser(headed=manner.headed, slow_mo=manner.slow_mo) as browser:
+    opening = nullcontext(lent) if lent else open_browser(headed=manner.headed, slow_mo=manner.slow_mo)
+    async with opening as browser:
 
         async def take_seat() -> BrowserSeat:
             session = await browser.session(library.portal, errand.url)

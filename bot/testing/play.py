@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import csv
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from pydantic import SecretStr
 
@@ -25,14 +23,13 @@ from bot.flow.models import Library
 from bot.roster.problems import RowProblem
 from bot.service.assistant import Assistant
 from bot.service.options import RunOptions
+from bot.testing.backstage import Backstage, alone
 from bot.testing.cast import SOON, Cast, Manner, PlayedPerson, sample_cast
 from bot.testing.errand import Errand, run_errand
 from bot.testing.portal import MockPortal
 from bot.testing.scenario import ReadScenario
 from bot.testing.steps import StepNotes
 from bot.text import Text
-
-Done = TypeVar("Done")
 
 STEPS = "steps_of_the_scenario"
 """The flow that a scenario's steps make."""
@@ -84,17 +81,20 @@ class Played:
         return [event for event in self.after["events"] if event["kind"] == kind]
 
 
-def wait_for(work: Callable[[], Coroutine[Any, Any, Done]]) -> Done:
-    """Do it to its end in a loop of its own: the caller may be inside of another one, as tests with a browser are."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(work())).result()
-
-
 class Stage:
-    """Plays scenarios with one folder of flows, at one portal, in one home folder. `notes` has every step."""
+    """Plays scenarios with one folder of flows, at one portal, in one home folder. `notes` has every step.
+
+    Each is done in a browser of its own, unless there is one `backstage`.
+    """
 
     def __init__(
-        self, portal: MockPortal, home: Path, *, flows: Path | None = None, manner: Manner | None = None
+        self,
+        portal: MockPortal,
+        home: Path,
+        *,
+        flows: Path | None = None,
+        manner: Manner | None = None,
+        backstage: Backstage | None = None,
     ) -> None:
         self.notes = StepNotes()
         self.played = Played()
@@ -103,6 +103,7 @@ class Stage:
         self._home = home
         self._flows = flows
         self._manner = manner or Manner()
+        self._do = backstage.do if backstage else alone
 
     def play(self, read: ReadScenario) -> Played:
         """Play it. Raises UsageError where it cannot be played at all."""
@@ -130,7 +131,7 @@ class Stage:
         self._run(Errand(self._library, name, self._portal.url, cast, self._home, inputs))
 
     def _run(self, errand: Errand) -> None:
-        done = wait_for(lambda: run_errand(errand, self._manner, [self.notes]))
+        done = self._do(lambda lent: run_errand(errand, self._manner, [self.notes], lent))
         played = self.played
         played.outputs, played.stopped = done.outputs, done.stopped
         played.pictures, played.traces = done.pictures, done.traces
@@ -175,7 +176,9 @@ class Stage:
         )
         watching = Watching(person=lambda name: cast.person, progress=lambda name: Unwatched())
         try:
-            summary = wait_for(lambda: assistant.run(roster, [cast.account], options, watching))
+            summary = self._do(
+                lambda lent: assistant.run(roster, [cast.account], replace(options, browser=lent), watching)
+            )
         except AssistantError as error:
             played.stopped = error
             return

@@ -7,17 +7,32 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
 
 from bot.errors import UsageError
 from bot.filing.progress import Until
+from bot.filing.states import CaseState
 from bot.flow.base import Place
 from bot.flow.marks import Loc, Source, read_yaml
 from bot.text import Language
 
 SUFFIX = ".scenario.yaml"
+DEEDS = ("roster", "roster_file", "flow", "steps")
+"""What is done in a scenario: one of these."""
 
-Said = Annotated[str, BeforeValidator(lambda value: str(value) if isinstance(value, int) else value)]
+Said = Annotated[
+    str,
+    BeforeValidator(lambda value: str(value) if isinstance(value, int) else value),
+    WithJsonSchema({"type": ["string", "integer", "boolean"]}),
+]
 """A text; a number is taken as it is written."""
 
 
@@ -69,7 +84,7 @@ class ProblemExpected(_Model):
 class CaseExpected(_Model):
     """Where a case must stand. What is left out is not looked at."""
 
-    state: str
+    state: CaseState
     """`drafted`, `reviewed`, `under_review`, `approved`, `rejected`, `refused`, `needs_attention`, `failed` …"""
     says: str = ""
     """Part of the reason."""
@@ -149,7 +164,7 @@ class Scenario(_Model):
 
     @model_validator(mode="after")
     def _one_thing_to_do(self) -> Self:
-        if sum(map(bool, (self.roster, self.roster_file, self.flow, self.steps))) != 1:
+        if sum(bool(getattr(self, deed)) for deed in DEEDS) != 1:
             raise ValueError("a scenario has exactly one of roster, roster_file, flow and steps")
         if not self.log_in and not self.steps:
             raise ValueError("log_in: false is for steps")

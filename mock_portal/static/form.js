@@ -49,10 +49,16 @@ function choosePerson(records) {
     heads.append(Object.assign(document.createElement("th"), { textContent: WORDS[key] }));
   }
   const finish = (record) => {
+    document.removeEventListener("keydown", escape);
     shade.remove();
     box.remove();
     takeRecord(record);
   };
+  // Wherever the cursor is: Enter in the field that was looked up moves it on to the next one, behind the grid.
+  const escape = (event) => {
+    if (event.key === "Escape") finish(undefined);
+  };
+  document.addEventListener("keydown", escape);
   const rows = records.map((record) => {
     const row = grid.insertRow();
     row.tabIndex = 0;
@@ -63,8 +69,7 @@ function choosePerson(records) {
   });
   box.addEventListener("keydown", (event) => {
     const now = rows.indexOf(document.activeElement);
-    if (event.key === "Escape") finish(undefined);
-    else if (event.key === "Enter" && now >= 0) finish(records[now]);
+    if (event.key === "Enter" && now >= 0) finish(records[now]);
     else if (event.key === "ArrowDown") rows[Math.min(now + 1, rows.length - 1)].focus();
     else if (event.key === "ArrowUp") rows[Math.max(now - 1, 0)].focus();
   });

@@ -9,7 +9,7 @@ import re
 import threading
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 from types import TracebackType
@@ -79,18 +79,20 @@ def _unpacked(run: bytes) -> bytes:
         return b""
 
 
-def places(mark: str, *roots: Path) -> set[str]:
-    """Where under these folders a value stands: files, with what it is wrapped in, and names of files."""
-    sought = spellings(mark)
-    found = set()
+def places(marks: Sequence[str], *roots: Path) -> dict[str, set[str]]:
+    """Where under these folders each value stands: files, with what it is wrapped in, and names of files."""
+    sought = {mark: spellings(mark) for mark in marks}
+    found: dict[str, set[str]] = {mark: set() for mark in marks}
     for root in roots:
         for path in root.rglob("*"):
             name = path.relative_to(root).as_posix()
-            if mark in name:
-                found.add(f"{root.name}/{name} (its name)")
-            if path.is_file():
-                hits = (layer for layer, data in layers(name, path.read_bytes()) if any(one in data for one in sought))
-                found |= {f"{root.name}/{layer}" for layer in hits}
+            for mark in marks:
+                if mark in name:
+                    found[mark].add(f"{root.name}/{name} (its name)")
+            for layer, data in layers(name, path.read_bytes()) if path.is_file() else ():
+                for mark, written in sought.items():
+                    if any(one in data for one in written):
+                        found[mark].add(f"{root.name}/{layer}")
     return found
 
 
@@ -113,7 +115,7 @@ class Arguments:
         self._thread.join()
 
     def _watch(self) -> None:
-        while not self._over.wait(0.02):
+        while not self._over.wait(0.1):
             for path in Path("/proc").glob("[0-9]*/cmdline"):
                 try:
                     self.seen.add(path.read_bytes())

@@ -46,6 +46,40 @@ def test_the_browser_that_was_named(no_browser: Path, monkeypatch: pytest.Monkey
         find_browser()
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [("chromium", "chromium-browser"), ("chrome", "google-chrome-stable"), ("msedge", "microsoft-edge")],
+)
+def test_a_channel_is_the_browser_that_is_installed(
+    no_browser: Path, monkeypatch: pytest.MonkeyPatch, name: str, command: str
+) -> None:
+    _program(no_browser / "chromium-headless-shell")
+    installed = _program(no_browser / command)
+    monkeypatch.setenv("PORTAL_BROWSER", name)
+    assert (find_browser().path, find_browser().channel) == (installed, None)
+
+
+def test_a_channel_that_is_not_found_is_left_to_playwright(no_browser: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_BROWSER", "msedge-beta")
+    assert find_browser().channel == "msedge-beta"
+    monkeypatch.setenv("PORTAL_BROWSER", "chromium")
+    with pytest.raises(BrowserFault, match="no browser is known by that name"):
+        find_browser()
+
+
+def test_the_channels_of_playwright_s_own(no_browser: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.browser.find._wanted_revisions", lambda: {"chromium": "7", "chromium-headless-shell": "7"})
+    for kind in ("chromium", "chromium_headless_shell"):
+        (no_browser / "none" / f"{kind}-7").mkdir(parents=True)
+        (no_browser / "none" / f"{kind}-7" / "INSTALLATION_COMPLETE").touch()
+    monkeypatch.setenv("PORTAL_BROWSER", "chromium")
+    assert (find_browser().channel, find_browser().headless_only) == ("chromium", False)
+    monkeypatch.setenv("PORTAL_BROWSER", "chromium-headless-shell")
+    assert find_browser().headless_only
+    with pytest.raises(BrowserFault, match="only works without one"):
+        find_browser(headed=True)
+
+
 def test_a_named_headless_shell_has_no_window(no_browser: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PORTAL_BROWSER", str(_program(no_browser / "chromium-headless-shell")))
     with pytest.raises(BrowserFault, match="only works without one"):

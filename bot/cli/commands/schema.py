@@ -1,4 +1,4 @@
-"""`portal schema`: the JSON Schemas of flows and of portal.yaml."""
+"""`portal schema`: the JSON Schemas of flows, of portal.yaml and of scenarios."""
 
 from __future__ import annotations
 
@@ -14,13 +14,14 @@ from bot.cli.setting import Setting
 
 def schema(
     context: typer.Context,
-    kind: Annotated[Literal["flow", "portal"], typer.Argument(metavar="[flow|portal]")] = "flow",
+    kind: Annotated[Literal["flow", "portal", "scenario"], typer.Argument(metavar="[flow|portal|scenario]")] = "flow",
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="DIR")] = None,
 ) -> int:
     from bot.flow.schema import flow_schema, portal_schema
+    from bot.testing.schema import scenario_schema
 
     setting: Setting = context.obj
-    schemas = {"flow": flow_schema, "portal": portal_schema}
+    schemas = {"flow": flow_schema, "portal": portal_schema, "scenario": scenario_schema}
     if output is None:
         setting.out.print_json(data=schemas[kind]())
         return 0

@@ -56,7 +56,7 @@ def test_an_exported_flow_leaves_one_draft_however_often_it_is_run(
     script = tmp_path / "add.py"
     assert run(["export", "add", "-o", str(script)]) == 0
     data = ["--name", "王示例", "--household", "11", "--wage", "6000", "--migrant", "yes", "--migrant-insurance", "no"]
-    options = ["--address", url, "--id-number", PERSON, *data]
+    options = ["--url", url, "--id-number", PERSON, *data]
     done = by_itself(script, *options)
     assert done.returncode == 0, done.stderr
     assert "EFFECT (draft): save_draft" in done.stderr

@@ -52,6 +52,37 @@ def test_a_version_between_two_shapes_says_both(tmp_path: Path) -> None:
     assert (draft.flow, draft.elements, draft.login) == (plain.flow, plain.elements, plain.login)
 
 
+def test_a_recording_of_1_58_as_others_have_it_with_little_in_it() -> None:
+    """Both names of the page, a header with a word more, and actions without what is not needed to do them."""
+    at = {"pageGuid": "page@12ab", "pageAlias": "page", "framePath": []}
+    lines = [
+        {"browserName": "chromium", "launchOptions": {}, "contextOptions": {}, "generateAutoExpect": True},
+        {"name": "openPage", "url": "about:blank", "signals": [], **at},
+        {"name": "navigate", "url": "http://127.0.0.1:8900/", "signals": [], **at},
+        {
+            "name": "assertText", "selector": "internal:role=heading", "signals": [], "text": "Welcome",
+            "substring": True, **at, "locator": {"kind": "role", "body": "heading", "options": {"attrs": []}},
+        },
+        {"name": "click", "selector": "button.save", "signals": [{"name": "dialog"}], **at},
+        {"name": "click", "selector": "a.list", "signals": [{"name": "download"}], **at},
+        {"name": "click", "signals": [], **at, "locator": {"kind": "css", "body": "#go", "options": {}}},
+        {"name": "fill", "text": "Ana", "signals": [], **at, "locator": {"kind": "label", "body": "Name"}},
+        {"name": "click", "selector": "css=#btn", "signals": [], **at, "startTime": 1, "endTime": 2},
+        {"name": "closePage", "signals": [], **at},
+    ]  # fmt: skip
+    recording = read_codegen("\n".join(map(json.dumps, lines)))
+    assert [(one.verb, one.target) for one in recording.actions] == [
+        ("open", ()),
+        ("expect", ({"role": "heading"},)),
+        ("click", ({"css": "button.save"},)),
+        ("download", ({"css": "a.list"},)),
+        ("click", ({"css": "#go"},)),
+        ("fill", ({"field": "Name"},)),
+        ("click", ({"css": "#btn"},)),
+    ]
+    assert [str(one.place) for one in recording.left_out] == ["line 5"]  # what was answered to the dialog
+
+
 def test_the_sample_reads_like_a_flow_that_a_person_wrote(tmp_path: Path) -> None:
     draft = drafted(read_codegen((RECORDINGS / "codegen/alta_1_62.jsonl").read_text(encoding="utf-8"), title="Alta"))
     flow = loaded(draft, tmp_path).flows["alta"]
