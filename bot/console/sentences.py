@@ -145,9 +145,9 @@ class Teller:
     def __init__(self, flow: Flow, library: Library) -> None:
         self._flows = library.flows
         portal = library.portal
-        on_things = {name: _quoted(said) for name, one in portal.elements.items() if (said := _words_on(one))}
-        inputs = {name: _quoted(field.label) for name, field in flow.inputs.items() if field.label}
-        self._names = inputs | on_things | portal.labels
+        on_things = {name: said for name, one in portal.elements.items() if (said := _words_on(one))}
+        self._labels = {name: field.label for name, field in flow.inputs.items() if field.label} | on_things
+        self._names = {name: _quoted(said) for name, said in self._labels.items()} | portal.labels
         self._read = {name: said for name, said in self._read_into(flow).items() if name not in self._names}
 
     def _read_into(self, flow: Flow) -> dict[str, Text]:
@@ -199,7 +199,7 @@ class Teller:
 
     def detail(self, name: str) -> Text:
         """What a person calls something that a step says beyond its own words."""
-        return DETAILS.get(name) or self.thing(name)
+        return DETAILS.get(name) or self._labels.get(name) or self.thing(name)
 
     def target(self, targets: Targets) -> Text:
         """What a person calls what a step acts on."""
