@@ -74,9 +74,14 @@ WHY = {"sqlite": "has been at work on this journal since", "postgresql": "Anothe
 ANA, BO = add(NEW), interrupt(*LEAVER)
 
 
-@pytest.mark.parametrize("store", ["sqlite", "postgresql"])
-@pytest.mark.parametrize(("first", "second"), [([ANA, BO], [ANA, BO]), ([ANA, BO], [add(NEW_TOO)])],
-                         ids=["one batch", "two batches of one account"])  # fmt: skip
+@pytest.mark.parametrize(
+    ("store", "first", "second"),
+    [
+        pytest.param("sqlite", [ANA, BO], [ANA, BO], id="one batch"),
+        pytest.param("sqlite", [ANA, BO], [add(NEW_TOO)], id="two batches of one account"),
+        pytest.param("postgresql", [ANA, BO], [ANA, BO], id="one batch on a server"),
+    ],
+)
 def test_two_at_once(
     watched: tuple[Clerk, Watched],
     tmp_path: Path,

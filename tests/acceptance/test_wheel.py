@@ -10,6 +10,7 @@ import venv
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -59,9 +60,14 @@ def test_installed_in_an_empty_environment_the_demo_runs(wheel: Path, tmp_path: 
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     environment["PORTAL_HOME"] = str(tmp_path / "home")
     done = subprocess.run(
-        [python.with_name("portal"), "demo", "--lang", "en"],
+        [python.with_name("portal"), "demo", "--lang", "zh"],
         cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
-    assert (folder / "demo" / "roster-results.xlsx").is_file()
-    assert "approved: 10" in done.stdout
+    assert "审核通过: 10 · 审核未通过: 1 · 系统拒绝: 1" in done.stdout
+    out = folder / "demo"
+    results = openpyxl.load_workbook(out / "roster-results.xlsx")
+    assert sum(sheet.max_row for sheet in results.worksheets) > 12
+    assert len(list((out / "evidence").rglob("*-saved.webp"))) == 11
+    assert "✓ 完好" in done.stdout and "审核未通过" in (out / "report.html").read_text(encoding="utf-8")
+    assert str(out.relative_to(folder)) in done.stdout

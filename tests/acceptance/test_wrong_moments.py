@@ -43,7 +43,6 @@ def test_outside_the_window_the_portal_is_not_even_asked(
     ("clock", "faults", "said"),
     [
         ("2026-11-24T09:00+08:00", [], "no se admiten trámites"),
-        ("2026-11-10T09:00+08:00", [{"kind": "month_end"}], "Cierre mensual en curso"),
         ("2026-11-10T09:00+08:00", [{"kind": "employer_incomplete"}], "datos de la empresa"),
     ],
 )
@@ -70,29 +69,11 @@ def test_a_wrong_password(portal: Program, start_mock: StartMock, roster: WriteR
     assert [event["kind"] for event in mock.state()["events"]] == ["login_refused"]
 
 
-def test_a_wrong_captcha(portal: Program, start_mock: StartMock, roster: WriteRoster) -> None:
-    mock = start_mock(captcha="fixed")
-    done = portal("run", roster(NEWCOMER), "--account", USER, "--url", mock.url, "--yes", typed="1111\n")
-    assert done.returncode == 2
-    assert "Código de verificación incorrecto" in done.stdout
-    assert not mock.events("login")
-
-
 def test_an_address_where_nobody_answers(portal: Program, roster: WriteRoster) -> None:
     done = portal("run", roster(NEWCOMER), "--account", USER, "--url", "http://127.0.0.1:9/", "--yes")
     assert done.returncode == 1
     assert "127.0.0.1:9" in done.stdout
     assert "pending" in done.stdout
-
-
-def test_a_session_that_was_left_open_is_taken_over(
-    portal: Program, start_mock: StartMock, roster: WriteRoster
-) -> None:
-    mock = start_mock()
-    mock.tell("faults", [{"kind": "stale_session"}])
-    done = portal("run", roster(NEWCOMER), "--account", USER, "--url", mock.url, "--yes")
-    assert done.returncode == 0, done.stdout
-    assert "add 330299198706120115" in mock.filings()
 
 
 def test_flows_with_mistakes(portal: Program, roster: WriteRoster) -> None:

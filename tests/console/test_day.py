@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from bot.cli.sample import sample_account, write_sample_roster
+from bot.cli.sample import sample_account
 from bot.console import words
-from tests.console.conftest import Opened
+from tests.console.conftest import Opened, short_roster
 from tests.console.test_journey import LONG, accessible
 
 pytestmark = pytest.mark.timeout(400)  # a batch is filed, and every page looked over by axe
@@ -27,7 +27,7 @@ def test_a_day_on_a_tablet_in_the_dark(page: Page, serve_at: Callable[..., Opene
     account = sample_account()
     opened = serve_at()
     opened.console.given = {account.name: account}
-    roster = write_sample_roster(opened.console.assistant.library, tmp_path / "june.xlsx")
+    roster = short_roster(opened.console.assistant, tmp_path / "june.xlsx")
     page.set_viewport_size({"width": 820, "height": 1180})
     page.emulate_media(color_scheme="dark")
     page.goto(opened.address)

@@ -10,21 +10,12 @@ from bot.flow.models import Library
 from mock_portal.seed import read_state
 from tests.browser.filing.books import Filed
 from tests.browser.filing.conftest import File, Office
-from tests.browser.filing.people import LEAVER, NEW, NEW_TOO, TWO_RECORDS, add, interrupt, resident
+from tests.browser.filing.people import NEW, NEW_TOO, TWO_RECORDS, add, resident
 from tests.portal.clerk import Clerk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 SIXTEEN = [add(resident(sequence), wage=5000 + sequence) for sequence in range(101, 117)]
-
-
-async def test_typing_waits_for_the_mask(mock: Clerk, file: File) -> None:
-    mock.control("faults", [{"kind": "slow_mask", "seconds": 2}])
-    filed = await file(add(NEW, "李示例", household=51, wage=6100))
-    assert filed.states == ["approved"], filed.reasons
-    [filing] = filed.filings(NEW)
-    entries = filing["entries"]
-    assert (entries["name"], entries["household"], entries["wage"]) == ("李示例", "household_51", "6100")
 
 
 async def test_the_next_person_does_not_get_what_is_left_in_an_open_tab(file: File) -> None:
@@ -86,9 +77,3 @@ async def test_the_question_for_all_drafts_is_answered_no(office: Office, mock: 
     assert filed.events("declared") == []
     assert filed.states == ["needs_attention"] * 15
     assert "ALL drafts" in str(filed.records[0].error)
-
-
-async def test_a_session_that_was_left_open_is_ended_on_purpose(mock: Clerk, file: File) -> None:
-    mock.control("faults", [{"kind": "stale_session"}])
-    filed = await file(interrupt(*LEAVER))
-    assert filed.states == ["approved"], filed.reasons
