@@ -37,7 +37,7 @@ async def test_what_was_not_saved_is_done_again(mock: Clerk, file: File) -> None
 
 @pytest.mark.parametrize(
     ("place", "kind"),
-    [("open", "http_500"), ("open", "session_expiry"), ("lookup", "drop_before_commit"), ("lookup", "session_expiry")],
+    [("open", "http_500"), ("open", "session_expiry"), ("lookup", "drop_before_commit")],
 )
 async def test_trouble_before_the_form_is_filled(mock: Clerk, file: File, kind: str, place: str) -> None:
     mock.control("faults", [{"kind": kind, "at": place}])
