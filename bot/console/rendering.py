@@ -18,7 +18,7 @@ from bot.console.console import Console
 from bot.console.security import Caller, Role
 from bot.console.security.questions import questions_for
 from bot.console.sentences import Teller, step_at
-from bot.errors import AssistantError, FlowError
+from bot.errors import FlowError
 from bot.evidence.report import spoken
 from bot.evidence.report.states import look_of
 from bot.redaction import mask_id, redactor
@@ -75,7 +75,7 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
         path=request.url.path,
         caller=caller,
         may=caller.may,
-        at_step=lambda error: _at_step(console, error),
+        at_step=lambda place, otherwise: _at_step(console, place, otherwise),
         waiting=len(questions_for(caller, console.works.questions.values())),
         clock=lambda at: f"{at.astimezone(zone):%H:%M}",
         time=lambda at: spoken.moment(at, zone, language) if isinstance(at, datetime) else "",
@@ -84,14 +84,13 @@ def page(request: Request, template: str, /, status: int = 200, **values: Any) -
     return HTMLResponse(html if caller.sees_numbers else redactor.text(html), status)
 
 
-def _at_step(console: Console, error: AssistantError) -> Text | str:
-    """What was being done when an error came, as a sentence; in the words of the flow where that has changed since."""
-    at = error.circumstances
+def _at_step(console: Console, place: str, otherwise: str) -> Text | str:
+    """The step at a place in the flows as a sentence; `otherwise` where the flows have changed since."""
     with suppress(FlowError):
-        if (found := step_at(console.assistant.library, at.place)) is not None:
+        if (found := step_at(console.assistant.library, place)) is not None:
             flow, step = found
             return Teller(flow, console.assistant.library).act(step)
-    return at.step
+    return otherwise
 
 
 def _count(number: int) -> str:
