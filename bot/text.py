@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
 from typing import Any, Literal, get_args
 
@@ -59,6 +59,10 @@ class Text(Mapping[Language, str]):
             }
         )
 
+    def each(self, change: Callable[[str], str]) -> Text:
+        """The text with its words changed in each language."""
+        return Text({language: change(words) for language, words in self._by_language.items()})
+
     def __getitem__(self, language: Language) -> str:
         return self._by_language[language]
 
@@ -97,6 +101,11 @@ class Text(Mapping[Language, str]):
             ),
             serialization=core_schema.plain_serializer_function_ser_schema(dict),
         )
+
+
+def each(said: Text | str, change: Callable[[str], str]) -> Text | str:
+    """Words changed: plain ones, or those of a text in each language."""
+    return change(said) if isinstance(said, str) else said.each(change)
 
 
 class Counted:

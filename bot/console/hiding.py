@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from bot.errors import AssistantError, UsageError
 from bot.evidence.masked_record import masked_diagnosis
 from bot.filing.progress import CaseOutcome
 from bot.redaction import HIDDEN
-from bot.text import Text
+from bot.text import each
 
 if TYPE_CHECKING:
     from bot.evidence.masking import Masking
@@ -56,7 +55,7 @@ class Hiding:
         """What went wrong."""
         if self.sees or error is None:
             return error
-        masked = AssistantError(_each(error.message, self.text), cure=_each(error.cure, self.text))
+        masked = AssistantError(each(error.message, self.text), cure=each(error.cure, self.text))
         says = self.text(error.circumstances.portal_says)
         masked.circumstances = replace(error.circumstances, portal_says=says)
         return masked
@@ -64,11 +63,6 @@ class Hiding:
 
 EVERYTHING = Hiding(None, sees=True)
 """Nothing is hidden."""
-
-
-def _each(said: Text | str, hide: Callable[[str], str]) -> Text | str:
-    """A text with something hidden in each language."""
-    return hide(said) if isinstance(said, str) else Text({language: hide(words) for language, words in said.items()})
 
 
 async def hiding(request: Request, batch: str) -> Hiding:

@@ -49,7 +49,7 @@ def _hidden(said: Any) -> Any:
         case str():
             return redactor.without_secrets(said)
         case Text():
-            return Text({language: redactor.without_secrets(words) for language, words in said.items()})
+            return said.each(redactor.without_secrets)
         case Circumstances():
             return replace(said, **{name: _hidden(value) for name, value in vars(said).items()})
         case list():

@@ -52,7 +52,7 @@ def schema_of(model: type[BaseModel], title: str) -> Schema:
             shape["properties"]["type"]["description"] = _doc(one)
     definitions["Text"] = _text()
     tidy: Schema = _tidy({**raw, "$defs": definitions})
-    used = _used(tidy)
+    used = definitions_used(tidy)
     tidy["$defs"] = {name: one for name, one in sorted(tidy["$defs"].items()) if name in used}
     return {"$schema": DIALECT, **tidy, "title": title}
 
@@ -187,11 +187,11 @@ def _bare(schema: Any) -> Any:
     return schema
 
 
-def _used(schema: Any) -> set[str]:
+def definitions_used(schema: Any) -> set[str]:
     """The names of the definitions that a schema refers to."""
     if isinstance(schema, list):
-        return {name for one in schema for name in _used(one)}
+        return {name for one in schema for name in definitions_used(one)}
     if not isinstance(schema, dict):
         return set()
     own = {str(schema["$ref"]).rsplit("/", 1)[1]} if "$ref" in schema else set()
-    return own | {name for one in schema.values() for name in _used(one)}
+    return own | {name for one in schema.values() for name in definitions_used(one)}

@@ -22,7 +22,7 @@ MOST_EVIDENCE = 20
 
 def evidence_header(number: int) -> Text:
     """The header of the evidence column with this number, from 1."""
-    return Text({language: f"{words} {number}" for language, words in EVIDENCE.items()})
+    return EVIDENCE.each(lambda words: f"{words} {number}")
 
 
 RESULT_NAMES = frozenset(

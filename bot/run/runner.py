@@ -193,7 +193,7 @@ class Runner:
 
 def _words(text: Text, scope: Scope) -> Text:
     """A text for a person, its expressions filled in."""
-    return Text({language: scope.spell(scope.evaluate(words)) for language, words in text.items()})
+    return text.each(lambda words: scope.spell(scope.evaluate(words)))
 
 
 def _place(error: AssistantError, flow: Flow, step: Step) -> None:

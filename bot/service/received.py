@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import zipfile
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING
@@ -12,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 from bot.errors import UsageError
 from bot.service import received_words as words
 from bot.service.dossiers import Checking, Dossiers
-from bot.text import Text
+from bot.text import each
 
 if TYPE_CHECKING:
     from bot.evidence.verify import Verdict
@@ -57,8 +58,8 @@ def verify_received(dossiers: Dossiers, received: Received) -> Verdict:
             head = "".join(received.head.split()).lower()
             return dossiers.verify(str(path), Checking((pem,) if received.key else (), head))
         except UsageError as error:  # by its own name: where it lies for this moment is nobody's concern
-            known_as = {str(path): name, str(pem): str(words.THE_KEY)}
-            raise UsageError(_called(error.message, known_as), cure=_called(error.cure, known_as)) from error
+            called = partial(_called, names={str(path): name, str(pem): str(words.THE_KEY)})
+            raise UsageError(each(error.message, called), cure=each(error.cure, called)) from error
 
 
 def _refuse_large(path: Path) -> None:
@@ -72,12 +73,8 @@ def _refuse_large(path: Path) -> None:
         raise UsageError(words.TOO_LARGE.format(path=path), cure=words.TOO_LARGE_CURE)
 
 
-def _called(said: Text | str, names: dict[str, str]) -> Text | str:
-    """A text in which files are called by these names."""
-
-    def named(words: str) -> str:
-        for path, name in names.items():
-            words = words.replace(path, name)
-        return words
-
-    return named(said) if isinstance(said, str) else Text({one: named(words) for one, words in said.items()})
+def _called(said: str, names: dict[str, str]) -> str:
+    """Words in which files are called by these names."""
+    for path, name in names.items():
+        said = said.replace(path, name)
+    return said

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
-from bot.flow.schema import Schema, flow_schema, schema_of
+from bot.flow.schema import Schema, definitions_used, flow_schema, schema_of
 from bot.testing.scenario import DEEDS, Scenario
 
 
@@ -27,21 +24,10 @@ def scenario_schema() -> Schema:
 def _reached(schema: Schema, known: Schema) -> set[str]:
     """The names of the definitions that a schema refers to, and that those refer to."""
     reached: set[str] = set()
-    open_ends = list(_references(schema))
+    open_ends = list(definitions_used(schema))
     while open_ends:
         name = open_ends.pop()
         if name not in reached:
             reached.add(name)
-            open_ends += _references(known[name])
+            open_ends += definitions_used(known[name])
     return reached
-
-
-def _references(schema: Any) -> Iterator[str]:
-    if isinstance(schema, list):
-        for one in schema:
-            yield from _references(one)
-    elif isinstance(schema, dict):
-        if "$ref" in schema:
-            yield str(schema["$ref"]).rsplit("/", 1)[1]
-        for one in schema.values():
-            yield from _references(one)

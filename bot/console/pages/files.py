@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,21 +32,31 @@ async def picture(request: Request) -> Response:
         raise HTTPException(404)
     if not caller_of(request).sees_numbers:
         return await _masked(console, view.id, wanted)
+    return await image(view.evidence / wanted)
+
+
+async def image(path: Path) -> Response:
+    """A picture as it is; 404 for one that is gone."""
     try:
-        content = await run_in_threadpool((view.evidence / wanted).read_bytes)
+        content = await run_in_threadpool(path.read_bytes)
     except OSError as error:
         raise HTTPException(404) from error
-    return Response(content, media_type=f"image/{Path(wanted).suffix[1:]}")
+    return Response(content, media_type=f"image/{path.suffix[1:]}")
+
+
+def numbered(request: Request, things: Sequence[Path]) -> Path:
+    """The one of these that the address numbers, from 0; 404 if there is none."""
+    said = request.path_params["number"]
+    if not said.isdecimal() or len(said) > 6 or int(said) >= len(things):
+        raise HTTPException(404)
+    return things[int(said)]
 
 
 async def trace(request: Request) -> Response:
     """What was recorded of the browser for support."""
-    console, said = console_of(request), request.path_params["number"]
+    console = console_of(request)
     view = await console.overview(request.path_params["batch"])
-    traces = await run_in_threadpool(traces_of, console.assistant.home, view.id)
-    if not said.isdecimal() or len(said) > 6 or int(said) >= len(traces):
-        raise HTTPException(404)
-    path = traces[int(said)]
+    path = numbered(request, await run_in_threadpool(traces_of, console.assistant.home, view.id))
     return download(await run_in_threadpool(path.read_bytes), path.name, "application/zip")
 
 

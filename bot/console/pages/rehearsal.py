@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from bot.console import words
 from bot.console.pages.cases import name_of
-from bot.console.pages.files import PICTURES
+from bot.console.pages.files import PICTURES, image, numbered
 from bot.console.pages.form import console_of, go_to, posted, text
 from bot.console.rendering import page, part
 from bot.console.sentences import Teller
@@ -93,16 +93,7 @@ async def rehearsed(request: Request) -> Response:
 async def picture(request: Request) -> Response:
     """A picture of a trial."""
     _, reports = _trial(request)
-    said = request.path_params["number"]
-    pictures = _pictures(reports)
-    if not said.isdecimal() or len(said) > 6 or int(said) >= len(pictures):
-        raise HTTPException(404)
-    path = pictures[int(said)]
-    try:
-        content = await run_in_threadpool(path.read_bytes)
-    except OSError as error:  # its evidence was purged
-        raise HTTPException(404) from error
-    return Response(content, media_type=f"image/{path.suffix[1:]}")
+    return await image(numbered(request, _pictures(reports)))
 
 
 def _trial(request: Request) -> tuple[Job, Sequence[RehearsalReport]]:

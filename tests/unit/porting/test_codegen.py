@@ -389,15 +389,13 @@ def test_no_selector_breaks_anything_and_whatever_is_written_loads(
 
 def test_an_action_may_name_its_page_twice_and_take_the_first_of_several() -> None:
     """As Playwright's own tests of its recorder have it since its actions carry both names of a page."""
-    page = {"pageAlias": "page", "pageGuid": "page@4", "framePath": [], "signals": []}
-    first = {"kind": "first", "body": "", "options": {}}
-    named = {"exact": False, "attrs": [], "name": "Enviar"}
-    opened = {"name": "openPage", "url": "https://portal.invalid/", **page}
+    page = {"pageAlias": "page", "framePath": []}
+    first, named = {"kind": "first", "body": "", "options": {}}, {"exact": False, "attrs": [], "name": "Enviar"}
     clicked = {
         "name": "click", "selector": 'internal:role=button[name="Enviar"i] >> nth=0', "button": "left",
         "clickCount": 1, "modifiers": 0, **page,
         "locator": {"kind": "role", "body": "button", "options": named, "next": first},
     }  # fmt: skip
-    recording = read_codegen("\n".join(json.dumps(one) for one in (opened, clicked)))
+    recording = reading({"name": "openPage", "url": "https://portal.invalid/", **page}, clicked)
     assert not recording.left_out
     assert [(one.verb, one.target) for one in recording.actions[1:]] == [("click", ({"button": "Enviar", "nth": 1},))]
